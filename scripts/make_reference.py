@@ -1,0 +1,192 @@
+"""Prints docs/reference from the measures, settings, commands and glossary themselves.
+
+`make docs` writes the pages; with --check nothing is written, and the exit code is 1 where a
+page is not what would be written. Never edit those pages by hand.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "docs" / "reference"
+
+
+def table(*columns: str, rows: list[tuple[object, ...]]) -> str:
+    """A Markdown table. A bar inside a cell is escaped; a line break becomes a space."""
+    lines = ["| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
+    for row in rows:
+        cells = (" ".join(str(cell).split()).replace("|", "\\|") for cell in row)
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def measures_page() -> str:
+    """Every measure, by theme: first one table of ids, then what each says and rests on."""
+    from headway.measures import all_measures
+
+    by_theme = sorted(all_measures(), key=lambda m: (str(m.theme), m.id))
+    rows = [(f"`{m.id}`", m.registry, m.title, ", ".join(m.kinds), m.better) for m in by_theme]
+    parts = [
+        "# Measures",
+        "The registry id is the one in the list of indicators that headway was built from. "
+        "A volume has no good direction: *neither*.",
+        table("Measure", "Registry", "Title", "Kinds", "Better", rows=rows),
+    ]
+    for theme, members in groupby(by_theme, key=lambda m: str(m.theme)):
+        parts.append(f"## {theme.replace('_', ' ').capitalize()}")
+        parts += [one_measure(m) for m in members]
+    return "\n\n".join(parts)
+
+
+def one_measure(measure: Any) -> str:
+    """One measure in words: what it asks, why, and what it rests on."""
+    facts = {
+        "Unit": f"{measure.unit}, {measure.timing}".rstrip(", "),
+        "Counts": f"{measure.counts}, for hiding small numbers",
+        "Source": measure.source,
+        **{p.kind.capitalize(): published(p) for p in measure.published},
+        "Balancing measures": balancing(measure.balancing),
+        "Caution": measure.caution,
+        "Owner": measure.owner or "nobody yet",
+        "Checked by": measure.checked_by or "nobody yet",
+        "Reviewed": measure.reviewed or "not yet",
+    }
+    lines = [f"- {name}: {value}" for name, value in facts.items() if value]
+    head = f"### {measure.title}\n\n`{measure.id}`. {measure.says} {measure.why}".rstrip()
+    return head + "\n\n" + "\n".join(lines)
+
+
+def published(one: Any) -> str:
+    """How one kind comes from published series: as published, worked out, or either."""
+    ways = []
+    if one.series:
+        ways.append("as published, " + or_else(one.series))
+    if one.numerator:
+        times = f"{one.times:,} × " if one.times != 1 else ""
+        below = f" / {one.denominator}" if one.denominator else ""
+        names = "; ".join(f"{name}: {or_else(series)}" for name, series in one.of.items())
+        ways.append(f"worked out as {times}{one.numerator}{below} ({names})")
+    return "; else ".join(ways)
+
+
+def or_else(series: tuple[str, ...]) -> str:
+    """Names of series, the one that is tried first first."""
+    return ", else ".join(f"`{name}`" for name in series)
+
+
+def balancing(agreed: Any) -> str:
+    """The balancing measures: those that show harm, and those that show looking."""
+    if agreed is None:
+        return "no balancing set agreed"
+    groups = {"harm": agreed.harm, "looking": agreed.looking}
+    return "; ".join(
+        f"{name}: "
+        + ", ".join(f"`{w.measure}` ({w.kind}, worse if it {w.worse}s)" for w in watched)
+        for name, watched in groups.items()
+        if watched
+    )
+
+
+def settings_page() -> str:
+    """Every setting, with its default."""
+    from headway.vocabulary.settings import SETTINGS
+
+    rows = [(f"`{s.name}`", f"`{s.default}`" if s.default else "", s.help) for s in SETTINGS]
+    return "\n\n".join(
+        [
+            "# Settings",
+            "Each is read from the environment.",
+            table("Name", "Default", "What it does", rows=rows),
+        ]
+    )
+
+
+def verbs() -> Iterator[tuple[str, Any]]:
+    """The command line's verbs in order, with verbs inside verbs: `official add`."""
+    from typer.main import get_command
+
+    from headway.cli import app
+
+    def walk(prefix: str, command: Any) -> Iterator[tuple[str, Any]]:
+        for name, inner in getattr(command, "commands", {}).items():
+            yield from walk(f"{prefix} {name}", inner)
+        if not getattr(command, "commands", {}):
+            yield prefix, command
+
+    yield from walk("headway", get_command(app))
+
+
+def commands_page() -> str:
+    """Every verb: its help, its arguments and its options."""
+    parts = [
+        "# Commands",
+        "Exit code 0: done. 1: done, and something needs a person. 2: the input cannot be used; "
+        "nothing was kept, and the sentence says what to do.",
+    ]
+    for name, command in verbs():
+        rows = []
+        for parameter in command.params:
+            if parameter.name == "help":
+                continue
+            option = parameter.opts[0].startswith("-")
+            label = ", ".join(parameter.opts) if option else str(parameter.name).upper()
+            rows.append((f"`{label}`", getattr(parameter, "help", "") or ""))
+        parts += [f"## {name}", as_markdown(command.help or "")]
+        if rows:
+            parts.append(table("Argument or option", "What it does", rows=rows))
+    return "\n\n".join(parts)
+
+
+def as_markdown(help_text: str) -> str:
+    """A verb's help as Markdown: indented lines are examples to type."""
+    text = help_text.replace("\b\n", "").replace("\f", "").strip()
+    return "\n\n".join(
+        "```\n" + "\n".join(line.strip() for line in block.splitlines()) + "\n```"
+        if block.startswith((" ", "headway "))
+        else block
+        for block in text.split("\n\n")
+    )
+
+
+def glossary_page() -> str:
+    """The glossary, as it stands at the root."""
+    return (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").strip()
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands_page,
+    "glossary.md": glossary_page,
+    "measures.md": measures_page,
+    "settings.md": settings_page,
+}
+
+
+def stale(folder: Path = FOLDER) -> list[str]:
+    """The pages that are not what the code says now."""
+    found = []
+    for name, page in PAGES.items():
+        path = folder / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != page() + "\n":
+            found.append(name)
+    return found
+
+
+def main(arguments: list[str]) -> int:
+    """Write every page, or with --check say which is stale."""
+    if "--check" in arguments:
+        found = stale()
+        for name in found:
+            print(f"docs/reference/{name} is stale: run make docs.")
+        return 1 if found else 0
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, page in PAGES.items():
+        (FOLDER / name).write_text(page() + "\n", encoding="utf-8")
+    print(f"docs/reference: {len(PAGES)} pages written.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""Measures of child protection: enquiries, conferences, plans, their causes, length and review."""

@@ -1,0 +1,198 @@
+"""From published cells to figures: every measure and kind, every place, every year held.
+
+For each series that a measure names the cell is picked once: the first series in the measure's
+order that holds one, within it the newest vintage. Then numerator, denominator and value are
+worked out by SQL in the subset that every engine means the same by.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyarrow as pa
+
+from headway.comparators.library import Library
+from headway.engine.duck import Duck, engine
+from headway.measures.value import Measure, Published
+from headway.vocabulary.councils import ENGLAND, all_councils
+from headway.vocabulary.states import NO_REASON, NOT_HELD, PUBLISHED
+
+VALUE = "value_"  # the part's name for the published value itself
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Figures of some measures, in a table.
+
+    `rows`: measure, kind, council, year, value, numerator, denominator, state, vintage,
+    computed (worked out by headway), parts (the cells behind it: `file:row`, joined by spaces).
+    """
+
+    rows: pa.Table
+
+    @cached_property
+    def by_key(self) -> dict[tuple[str, str, str, int], dict]:
+        """Figures by measure, kind, council and year."""
+        return {
+            (r["measure"], r["kind"], r["council"], r["year"]): r for r in self.rows.to_pylist()
+        }
+
+    @cached_property
+    def by_place(self) -> dict[tuple[str, str, str], list[dict]]:
+        """Figures by measure, kind and council, oldest first."""
+        held: dict[tuple[str, str, str], list[dict]] = {}
+        for row in self.rows.to_pylist():
+            held.setdefault((row["measure"], row["kind"], row["council"]), []).append(row)
+        for series in held.values():
+            series.sort(key=lambda r: r["year"])
+        return held
+
+    @cached_property
+    def by_year(self) -> dict[tuple[str, str, int], list[dict]]:
+        """Figures by measure, kind and year."""
+        held: dict[tuple[str, str, int], list[dict]] = {}
+        for row in self.rows.to_pylist():
+            held.setdefault((row["measure"], row["kind"], row["year"]), []).append(row)
+        return held
+
+
+@dataclass(frozen=True)
+class _Part:
+    """One name in one published kind, with the series that may answer it in order."""
+
+    number: int
+    measure: str
+    published: Published
+    name: str
+    series: tuple[str, ...]
+
+
+def resolve(
+    library: Library, measures: Iterable[Measure], *, newest_vintages: int | None = None
+) -> Figures:
+    """Work out the figures of `measures` from every cell held.
+
+    `newest_vintages=1` leaves out each series' newest vintage, which gives the figures as they
+    stood one release earlier.
+    """
+    parts = _parts(measures)
+    wanted = {s for p in parts for s in p.series}
+    with engine() as duck:
+        duck.table("cells", library.cells(wanted))
+        _pick(duck, parts, newest_vintages or 0)
+        tables = [_kind(duck, group) for group in _grouped(parts)]
+    return Figures(pa.concat_tables(tables))
+
+
+def series_of(measures: Iterable[Measure]) -> set[str]:
+    """Every series that these measures read."""
+    return {s for p in _parts(measures) for s in p.series}
+
+
+def _parts(measures: Iterable[Measure]) -> list[_Part]:
+    found: list[_Part] = []
+    for m in measures:
+        for published in m.published:
+            named = {VALUE: published.series} if published.series else {}
+            for name, series in {**named, **published.of}.items():
+                found.append(_Part(len(found), m.id, published, name, tuple(series)))
+    return found
+
+
+def _grouped(parts: list[_Part]) -> list[list[_Part]]:
+    groups: dict[tuple[str, str], list[_Part]] = {}
+    for p in parts:
+        groups.setdefault((p.measure, p.published.kind), []).append(p)
+    return list(groups.values())
+
+
+def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
+    """Make `picked`: for each part, place and year the one cell that answers it."""
+    rows = [
+        (p.number, series, order, 1 if p.name == "population" else 0, p.published.sum_regions)
+        for p in parts
+        for order, series in enumerate(p.series)
+    ]
+    names = ("part", "series", "choice", "later", "sum_regions")
+    types = (pa.int32(), pa.string(), pa.int32(), pa.int32(), pa.bool_())
+    columns = zip(*rows, strict=True)
+    duck.table(
+        "wanted",
+        pa.table({n: pa.array(c, t) for n, c, t in zip(names, columns, types, strict=True)}),
+    )
+    duck.table(
+        "regions",
+        pa.table(
+            {
+                "council": [c.code for c in all_councils()],
+                "region": [c.region for c in all_councils()],
+            }
+        ),
+    )
+    duck.run(
+        """CREATE TABLE usable AS
+        SELECT c.*, dense_rank() OVER (PARTITION BY series ORDER BY vintage DESC) AS newness
+        FROM cells c"""
+    )
+    duck.run(
+        f"""CREATE TABLE picked AS
+        SELECT w.part, c.council, c.year + w.later AS year, c.value, c.state, c.vintage,
+               c.file || ':' || CAST(c."row" AS VARCHAR) AS source, w.sum_regions
+        FROM usable c JOIN wanted w ON w.series = c.series
+        WHERE c.newness > {newest}
+        QUALIFY row_number() OVER (
+            PARTITION BY w.part, c.council, c.year
+            ORDER BY CASE WHEN c.state = '{NO_REASON.code}' THEN 1 ELSE 0 END,
+                     w.choice, c.vintage DESC, c.file, c."row") = 1"""
+    )
+    duck.run(
+        """INSERT INTO picked
+        SELECT p.part, r.region, p.year, sum(p.value), 'published', max(p.vintage),
+               'sum of councils', p.sum_regions
+        FROM picked p JOIN regions r ON r.council = p.council
+        WHERE p.sum_regions AND p.value IS NOT NULL GROUP BY ALL"""
+    )
+
+
+def _kind(duck: Duck, parts: list[_Part]) -> pa.Table:
+    """Figures of one measure and kind."""
+    published, measure = parts[0].published, parts[0].measure
+    columns = ", ".join(
+        f"max(value) FILTER (WHERE part = {p.number}) AS \"{p.name}\"" for p in parts
+    )
+    missing = ", ".join(
+        f"max(state) FILTER (WHERE part = {p.number} AND value IS NULL)" for p in parts
+    )
+    counted = ", ".join(str(p.number) for p in parts)
+    direct = VALUE if published.series else "CAST(NULL AS DOUBLE)"
+    top = published.numerator or "CAST(NULL AS DOUBLE)"
+    bottom = published.denominator or "CAST(NULL AS DOUBLE)"
+    ratio = "numerator"
+    if published.denominator:
+        ratio = f"{published.times!r} * numerator / NULLIF(denominator, 0)"
+    where = " OR ".join(
+        [f"{VALUE} IS NOT NULL"] * bool(published.series) + ["true"] * (not published.series)
+    )
+    first_state = f"max(state) FILTER (WHERE part = {parts[0].number})"
+    return duck.query(
+        f"""WITH wide AS (
+            SELECT council, year, {columns}, coalesce({missing}) AS why_missing,
+                   {first_state} AS first_state,
+                   max(vintage) AS vintage, string_agg(source, ' ' ORDER BY part) AS parts
+            FROM picked WHERE part IN ({counted}) GROUP BY council, year),
+        worked AS (
+            SELECT *, {direct} AS direct, {top} AS numerator, {bottom} AS denominator FROM wide),
+        valued AS (
+            SELECT *, coalesce(direct, {ratio}) AS value FROM worked)
+        SELECT '{measure}' AS measure, '{published.kind}' AS kind, council, year, value,
+               numerator, denominator,
+               CASE WHEN value IS NOT NULL THEN '{PUBLISHED.code}'
+                    ELSE coalesce(why_missing, '{NOT_HELD.code}') END AS state,
+               vintage, direct IS NULL AND value IS NOT NULL AS computed, parts
+        FROM valued ORDER BY council, year"""
+    )
+
+
+def is_national(council: str) -> bool:
+    """Whether a place's code is England's."""
+    return council == ENGLAND

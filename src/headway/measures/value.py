@@ -1,0 +1,124 @@
+"""What a measure is: a question with a numerator and a denominator, as a value.
+
+A measure has one or more kinds: `count`, `share` (percent), `rate` (per 10,000 children) and
+`value` (days, pounds, ratio). `Published` says how one kind is read from published series, or
+worked out from several. Measures live one to a file in the theme folders beside this module and
+are found by walking them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+KINDS = ("count", "share", "rate", "value")
+BETTER = ("higher", "lower", "neither")
+# The population of the middle of the year before: the department's denominator.
+POPULATION = ("population/0 to 17/number",)
+COUNTED = ("children", "workers", "homes", "money", "other")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """One kind of a measure from published series.
+
+    `series`: the published value; the first named series that holds a cell wins, within it the
+    newest vintage. `of`: names for the series that `numerator` and `denominator` (SQL over those
+    names) use. Where no series holds the value, it is worked out as
+    times x numerator / denominator, unrounded. A name called `population` is the estimate for the
+    middle of the year before. `decimals`: as the department shows its like;
+    `computed_decimals`: for values worked out here, where that differs. `release` names the
+    original publication where the series is read from LAIT. `sum_regions`: regions are the sum
+    of their councils, where the publisher gives none.
+    """
+
+    kind: str
+    series: tuple[str, ...] = ()
+    of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    numerator: str = ""
+    denominator: str = ""
+    times: float = 1
+    decimals: int = 0
+    computed_decimals: int | None = None
+    unit: str = ""
+    release: str = ""
+    sum_regions: bool = False
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"{self.kind} is no kind: {', '.join(KINDS)}")
+        if not self.series and not self.numerator:
+            raise ValueError("a published kind needs a series or a numerator")
+
+    def places(self, computed: bool) -> int:
+        """How many decimals to show: of a published value, or of one worked out here."""
+        if computed and self.computed_decimals is not None:
+            return self.computed_decimals
+        return self.decimals
+
+
+@dataclass(frozen=True, kw_only=True)
+class Watch:
+    """A measure to watch beside another, and which way would be worse: `rise` or `fall`."""
+
+    measure: str
+    kind: str
+    worse: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Balancing:
+    """What would get worse if a fall were harm (`harm`), what would fall if the service had
+    stopped looking (`looking`), and which of them must be known before anyone may say yes."""
+
+    harm: tuple[Watch, ...]
+    looking: tuple[Watch, ...]
+    must_know: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Measure:
+    """A question about a council, with its definition.
+
+    `id`: snake_case name; `registry`: its row in the catalogue of indicators; `says`: what is
+    counted, over what, when; `why`: why it matters; `counts`: what a count counts, for
+    disclosure; `better`: higher, lower or neither (a volume); `year_ends`: the kind of year, as
+    in vocabulary.years; `owner`, `checked_by`: roles, empty where nobody has; `reviewed`: ISO
+    date; `caution`: what a reader must know before using it.
+    """
+
+    id: str
+    registry: str
+    title: str
+    says: str
+    why: str
+    unit: str
+    counts: str
+    timing: str
+    better: str
+    published: tuple[Published, ...]
+    source: str
+    year_ends: str = "collection"
+    balancing: Balancing | None = None
+    caution: str = ""
+    owner: str = ""
+    checked_by: str = ""
+    reviewed: str = ""
+    theme: str = ""
+
+    def __post_init__(self) -> None:
+        if self.better not in BETTER:
+            raise ValueError(f"{self.id}: better is one of {', '.join(BETTER)}")
+        if self.counts not in COUNTED:
+            raise ValueError(f"{self.id}: counts is one of {', '.join(COUNTED)}")
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds it has, the one to show first first."""
+        return tuple(dict.fromkeys(p.kind for p in self.published))
+
+    def of_kind(self, kind: str) -> Published:
+        """How this kind is published. Raises KeyError where the measure has no such kind."""
+        for published in self.published:
+            if published.kind == kind:
+                return published
+        raise KeyError(f"{self.id} has no kind {kind}")

@@ -1,0 +1,73 @@
+"""What every test may ask for, and the summary that lets no skipped test pass unseen.
+
+A test that takes `shared`, `chromium` or `poppler` is skipped where that is absent, and the
+run says so at its end. With CI set, its absence is a failure.
+"""
+
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.lib import evidence
+from tests.lib.repository import ROOT
+
+TESTS = Path(__file__).parent
+# The same examples every time: a test that fails today must fail tomorrow.
+settings.register_profile("headway", derandomize=True, deadline=None, database=None)
+settings.load_profile("headway")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test with its kind, which is the folder that it lies in."""
+    for item in items:
+        if TESTS in item.path.parents and item.path.parent != TESTS:
+            item.add_marker(item.path.relative_to(TESTS).parts[0])
+
+
+def _needed(found: str | Path | None, what: str) -> Path:
+    if found is None and os.environ.get("CI"):
+        pytest.fail(f"{what}, and CI is set: nothing may be skipped there.", pytrace=False)
+    if found is None:
+        pytest.skip(what)  # said loudly at the end of the run
+    return Path(found)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of official statistics and samples: $HEADWAY_SHARED, else ../shared."""
+    place = Path(os.environ.get("HEADWAY_SHARED") or ROOT.parent / "shared")
+    return _needed(place if place.is_dir() else None, "../shared is absent")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The browser that the system has installed."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    return _needed(found, "chromium is absent")
+
+
+@pytest.fixture(scope="session")
+def poppler() -> Path:
+    """The folder of poppler's programs: pdfinfo, pdftotext, pdftoppm."""
+    found = shutil.which("pdftoppm")
+    return _needed(found and Path(found).parent, "poppler-utils is absent")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say every reason for which a test was not run, and every evidence out of date."""
+    reasons = Counter(
+        report.longrepr[2].removeprefix("Skipped: ")
+        if isinstance(report.longrepr, tuple)
+        else str(report.longrepr)
+        for report in terminalreporter.stats.get("skipped", [])
+    )
+    for reason, number in reasons.most_common():
+        tests = "1 test was" if number == 1 else f"{number} tests were"
+        line = f"!!! {tests} NOT run because {reason}"
+        terminalreporter.write_line(line, red=True, bold=True)
+    for sentence in evidence.out_of_date(ROOT):
+        terminalreporter.write_line(f"!!! {sentence}", yellow=True, bold=True)
