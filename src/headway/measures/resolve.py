@@ -14,7 +14,7 @@ import pyarrow as pa
 from headway.comparators.library import Library
 from headway.engine.duck import Duck, engine
 from headway.measures.value import Measure, Published
-from headway.vocabulary.councils import ENGLAND, all_councils
+from headway.vocabulary.councils import all_councils
 from headway.vocabulary.states import NO_REASON, NOT_HELD, PUBLISHED
 
 VALUE = "value_"  # the part's name for the published value itself
@@ -25,10 +25,13 @@ class Figures:
     """Figures of some measures, in a table.
 
     `rows`: measure, kind, council, year, value, numerator, denominator, state, vintage,
-    computed (worked out by headway), parts (the cells behind it: `file:row`, joined by spaces).
+    computed (worked out by headway). `picked`: the cells behind them, one row a figure and name:
+    measure, kind, council, year, name, series, cell_year, value, state, vintage, file, row,
+    held_in.
     """
 
     rows: pa.Table
+    picked: pa.Table
 
     @cached_property
     def by_key(self) -> dict[tuple[str, str, str, int], dict]:
@@ -81,7 +84,8 @@ def resolve(
         duck.table("cells", library.cells(wanted))
         _pick(duck, parts, newest_vintages or 0)
         tables = [_kind(duck, group) for group in _grouped(parts)]
-    return Figures(pa.concat_tables(tables))
+        picked = duck.query(_PICKED_SQL)
+    return Figures(pa.concat_tables(tables), picked)
 
 
 def series_of(measures: Iterable[Measure]) -> set[str]:
@@ -121,6 +125,17 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
         pa.table({n: pa.array(c, t) for n, c, t in zip(names, columns, types, strict=True)}),
     )
     duck.table(
+        "names",
+        pa.table(
+            {
+                "part": pa.array([p.number for p in parts], pa.int32()),
+                "measure": [p.measure for p in parts],
+                "kind": [p.published.kind for p in parts],
+                "name": [p.name for p in parts],
+            }
+        ),
+    )
+    duck.table(
         "regions",
         pa.table(
             {
@@ -137,7 +152,7 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
     duck.run(
         f"""CREATE TABLE picked AS
         SELECT w.part, c.council, c.year + w.later AS year, c.value, c.state, c.vintage,
-               c.file || ':' || CAST(c."row" AS VARCHAR) AS source, w.sum_regions
+               c.series, c.year AS cell_year, c.file, c."row", c.held_in, w.sum_regions
         FROM usable c JOIN wanted w ON w.series = c.series
         WHERE c.newness > {newest}
         QUALIFY row_number() OVER (
@@ -148,7 +163,7 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
     duck.run(
         """INSERT INTO picked
         SELECT p.part, r.region, p.year, sum(p.value), 'published', max(p.vintage),
-               'sum of councils', p.sum_regions
+               min(p.series), min(p.cell_year), min(p.file), 0, min(p.held_in), p.sum_regions
         FROM picked p JOIN regions r ON r.council = p.council
         WHERE p.sum_regions AND p.value IS NOT NULL GROUP BY ALL"""
     )
@@ -165,34 +180,40 @@ def _kind(duck: Duck, parts: list[_Part]) -> pa.Table:
     )
     counted = ", ".join(str(p.number) for p in parts)
     direct = VALUE if published.series else "CAST(NULL AS DOUBLE)"
+    # A figure that the department withholds is not worked out behind its back.
+    withheld = "false"
+    if published.series:
+        withheld = (
+            f"coalesce(max(state) FILTER (WHERE part = {parts[0].number} AND value IS NULL), "
+            f"'{NO_REASON.code}') <> '{NO_REASON.code}'"
+        )
     top = published.numerator or "CAST(NULL AS DOUBLE)"
     bottom = published.denominator or "CAST(NULL AS DOUBLE)"
     ratio = "numerator"
     if published.denominator:
         ratio = f"{published.times!r} * numerator / NULLIF(denominator, 0)"
-    where = " OR ".join(
-        [f"{VALUE} IS NOT NULL"] * bool(published.series) + ["true"] * (not published.series)
-    )
-    first_state = f"max(state) FILTER (WHERE part = {parts[0].number})"
     return duck.query(
         f"""WITH wide AS (
             SELECT council, year, {columns}, coalesce({missing}) AS why_missing,
-                   {first_state} AS first_state,
-                   max(vintage) AS vintage, string_agg(source, ' ' ORDER BY part) AS parts
+                   {withheld} AS withheld, max(vintage) AS vintage
             FROM picked WHERE part IN ({counted}) GROUP BY council, year),
         worked AS (
             SELECT *, {direct} AS direct, {top} AS numerator, {bottom} AS denominator FROM wide),
         valued AS (
-            SELECT *, coalesce(direct, {ratio}) AS value FROM worked)
+            SELECT *, CASE WHEN withheld THEN NULL ELSE coalesce(direct, {ratio}) END AS value
+            FROM worked)
         SELECT '{measure}' AS measure, '{published.kind}' AS kind, council, year, value,
                numerator, denominator,
                CASE WHEN value IS NOT NULL THEN '{PUBLISHED.code}'
                     ELSE coalesce(why_missing, '{NOT_HELD.code}') END AS state,
-               vintage, direct IS NULL AND value IS NOT NULL AS computed, parts
+               vintage, direct IS NULL AND value IS NOT NULL AS computed
         FROM valued ORDER BY council, year"""
     )
 
 
-def is_national(council: str) -> bool:
-    """Whether a place's code is England's."""
-    return council == ENGLAND
+# Row 0 stands for the sum of a region's councils, where the publisher gives no region.
+_PICKED_SQL = """
+SELECT n.measure, n.kind, p.council, p.year, n.name, p.series, p.cell_year, p.value, p.state,
+       p.vintage, p.file, p."row", p.held_in
+FROM picked p JOIN names n ON n.part = p.part
+"""

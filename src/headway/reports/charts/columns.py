@@ -1,5 +1,7 @@
 """Counts of a few years, side by side."""
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headway.reports.charts import paper
@@ -12,7 +14,8 @@ _EARLIER = "#6f8fb0"
 
 @dataclass(frozen=True, kw_only=True)
 class Columns(Drawing):
-    """A column a year, for counts of up to about ten years; each carries its number.
+    """A column a year, for counts of up to about ten years; each carries its number
+    where there is room.
 
     Columns start at zero. A year without a value shows its symbol and no column.
     """
@@ -31,25 +34,19 @@ class Columns(Drawing):
         tops = [_HEIGHT * (1 - (p.value or 0) / tallest) for p in points]
         layers = []
         for n, (point, top) in enumerate(zip(points, tops, strict=True)):
-            color = paper.COUNCIL if n == len(points) - 1 else _EARLIER
+            colour = paper.COUNCIL if n == len(points) - 1 else _EARLIER
             x = slot * (n + 0.5)
             if point.value:
                 bar = {"x": x, "y": top, "x2": x, "y2": _HEIGHT}
-                layers.append(paper.strokes([bar], color, slot * 0.72))
-        rows = [
-            {"x": slot * (n + 0.5), "y": top - 12, "text": self._says(p)}
-            for n, (p, top) in enumerate(zip(points, tops, strict=True))
-        ]
-        feet = [
-            {"x": slot * (n + 0.5), "y": _HEIGHT + 16, "text": text}
-            for n, text in enumerate(_named([p.year for p in points], slot))
-        ]
+                layers.append(paper.strokes([bar], colour, slot * 0.72))
+        rows = _fitting([self._says(p) for p in points], slot, [top - 12 for top in tops])
+        feet = _fitting([str(p.year) for p in points], slot, [_HEIGHT + 16] * len(points))
         axis = {"x": 0, "y": _HEIGHT, "x2": paper.WIDTH, "y2": _HEIGHT}
         unit = paper.wrapped(self.unit[:1].upper() + self.unit[1:], paper.WIDTH)
         room = len(unit) * paper.LINE_HEIGHT + 34
         layers += [
             paper.strokes([axis], paper.INK),
-            paper.words(rows, align="center", fontWeight="bold"),
+            paper.words(rows, align="center", bold=True),
             paper.words(feet, align="center"),
             paper.lines(unit, x=0, y=12 - room),
         ]
@@ -61,9 +58,22 @@ class Columns(Drawing):
         return point.shows or paper.shown(point.value, self.decimals)
 
 
-def _named(years: list[int], slot: float) -> list[str]:
-    """The years under the columns; where they are narrow every other one, the latest always."""
-    step = -(-42 // int(slot))
+def _fitting(texts: list[str], slot: float, downs: Sequence[float]) -> list[dict]:
+    """Words over or under the columns; where they are too wide, every other one, or fewer.
+
+    The latest is always there, and the outermost keep within the picture.
+    """
+    widest = max(paper.text_width(text, bold=True) for text in texts)
+    step = max(1, math.ceil((widest + 4) / slot))
+    room = paper.text_width
     return [
-        str(year) if (len(years) - 1 - n) % step == 0 else "" for n, year in enumerate(years)
+        {
+            "x": min(
+                max(slot * (n + 0.5), room(text, True) / 2), paper.WIDTH - room(text, True) / 2
+            ),
+            "y": down,
+            "text": text,
+        }
+        for n, (text, down) in enumerate(zip(texts, downs, strict=True))
+        if (len(texts) - 1 - n) % step == 0
     ]

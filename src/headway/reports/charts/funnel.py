@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from headway.reports.charts import paper
 from headway.reports.charts.paper import Drawing, Spec
@@ -74,7 +74,7 @@ class Funnel(Drawing):
             return paper.nothing("No figure is held for any council.")
         tallest = max(max(c.value for c in self.councils), self.centre)
         marks = paper.ticks(0, tallest * 1.05)
-        left = 14 + max(paper.text_width(f"{m:,.10g}") for m in marks)
+        left = 14 + max(paper.text_width(paper.shown(m, paper.decimals(marks))) for m in marks)
         width = paper.WIDTH - left - _RIGHT
         unit = paper.wrapped(self.unit[:1].upper() + self.unit[1:], paper.WIDTH)
         taken = paper.LINE_HEIGHT * len(unit)
@@ -109,7 +109,7 @@ class Funnel(Drawing):
     def _axes(self, marks: list[float], width: float) -> dict:
         """The two scales; sizes are named at 1, 2 and 5 times each power of ten."""
         low, high = self._domain()
-        steps = [m * 10**p for p in range(0, 8) for m in (1, 2, 5) if low <= m * 10**p <= high]
+        steps = [m * 10**p for p in range(8) for m in (1, 2, 5) if low <= m * 10**p <= high]
         while len(steps) * 74 > width:
             steps = steps[::-1][::2][::-1]
         bottom = {"values": steps, "format": ",d", "grid": False, "title": self.size_unit}
@@ -124,7 +124,13 @@ class Funnel(Drawing):
                 "field": "value",
                 "type": "quantitative",
                 "scale": {"domain": [0, marks[-1]], "nice": False},
-                "axis": {"values": marks, "title": None, "domain": False, "ticks": False},
+                "axis": {
+                    "values": marks,
+                    "format": f",.{paper.decimals(marks)}f",
+                    "title": None,
+                    "domain": False,
+                    "ticks": False,
+                },
             },
         }
 
@@ -132,7 +138,7 @@ class Funnel(Drawing):
         """Limits and centre first, then other councils, neighbours, and this one on top."""
         low, high = self._domain()
         ends = [{"size": low, "value": self.centre}, {"size": high, "value": self.centre}]
-        layers = [_curve(ends, paper.ENGLAND, 2, [1, 0])]
+        layers = [_curve(ends, paper.ENGLAND, 2)]
         for n, name in enumerate(self._limit_names()):
             for side in ("low", "high"):
                 rows = [
@@ -142,7 +148,7 @@ class Funnel(Drawing):
                     and low <= each.size <= high
                     and getattr(each, side) <= marks[-1]
                 ]
-                layers.append(_curve(rows, paper.NEIGHBOURS, 1.6, paper.DASHES[_DASHES[n % 2]]))
+                layers.append(_curve(rows, paper.NEIGHBOURS, 1.6, _DASHES[n % 2]))
         inks = (
             ("other", "circle", "white", paper.BAND_EDGE, 34),
             ("neighbour", "diamond", paper.REGION, "white", 110),
@@ -161,7 +167,7 @@ class Funnel(Drawing):
     def _called(self, marks: list[float], width: float) -> list[Spec]:
         """This council's value beside its dot, on the side that has room."""
         low, high = self._domain()
-        rows = {"left": [], "right": []}
+        rows: dict[str, list[dict]] = {"left": [], "right": []}
         for c in (c for c in self.councils if c.kind == "this"):
             x = width * math.log(c.size / low) / math.log(high / low)
             side = "left" if x < width - 70 else "right"
@@ -172,20 +178,19 @@ class Funnel(Drawing):
                     "text": self._says(c.value),
                 }
             )
-        ink = {"fontWeight": "bold", "color": paper.COUNCIL}
-        halo = {"stroke": "white", "strokeWidth": 4, "color": "white", "fontWeight": "bold"}
-        return [
-            paper.words(found, align=side, **style)
-            for side, found in rows.items()
-            if found
-            for style in (halo, ink)
-        ]
+        layers = []
+        for side, found in rows.items():
+            # White beneath, so that the number reads where dots and lines are thick.
+            halo: dict[str, Any] = {"stroke": "white", "strokeWidth": 4, "colour": "white"}
+            for style in (halo, {"colour": paper.COUNCIL}):
+                layers.append(paper.words(found, align=side, bold=True, **style))
+        return layers
 
 
-def _curve(rows: list[dict], color: str, width: float, dash: list[int]) -> Spec:
+def _curve(rows: list[dict], colour: str, width: float, dash: str = "line") -> Spec:
     """A thin curve through rows of `size` and `value`."""
-    mark = {"type": "line", "color": color, "strokeWidth": width, "strokeDash": dash}
-    return {"data": {"values": rows}, "mark": mark | {"aria": False}, "encoding": {}}
+    mark = {"type": "line", "aria": False} | paper.stroke(colour, width, dash)
+    return {"data": {"values": rows}, "mark": mark, "encoding": {}}
 
 
 def _spread(sizes: tuple[float, ...]) -> list[float]:

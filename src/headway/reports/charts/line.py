@@ -16,15 +16,16 @@ class _Series:
 
     name: str
     points: tuple[Point, ...]
-    color: str
+    colour: str
     width: float
     dash: str
     shape: str
     bold: bool = False
 
-    def last(self) -> Point:
-        """The latest point that has a value."""
-        return max((p for p in self.points if p.value is not None), key=lambda p: p.year)
+    def last(self) -> tuple[Point, float]:
+        """The latest point that has a value, and that value."""
+        known = [(p, p.value) for p in self.points if p.value is not None]
+        return max(known, key=lambda pair: pair[0].year)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,13 +62,13 @@ class Line(Drawing):
             for s, lines in zip(series, names, strict=True)
             for line in lines
         )
-        left = 14 + max(paper.text_width(self._mark(m)) for m in marks)
+        left = 14 + max(paper.text_width(mark) for mark in _shown(marks))
         sheet = _Sheet(
             years=self._years(), marks=marks, width=paper.WIDTH - left - right, height=_HEIGHT
         )
         head, above = self._head(left, marks)
         layers = [*_band(self.band), *(layer for s in series for layer in _line(s))]
-        axes = sheet.axes(",.0f" if all(m == int(m) for m in marks) else ",.1f")
+        axes = sheet.axes()
         layers = [layer | {"encoding": axes | layer["encoding"]} for layer in layers]
         layers += [*_named(series, names, sheet), *_absent(self.past, sheet), *head]
         return paper.sheet(
@@ -80,7 +81,7 @@ class Line(Drawing):
             _Series(
                 name=self.neighbours_name,
                 points=self.neighbours,
-                color=paper.NEIGHBOURS,
+                colour=paper.NEIGHBOURS,
                 width=2,
                 dash="line",
                 shape="triangle-up",
@@ -88,7 +89,7 @@ class Line(Drawing):
             _Series(
                 name=self.region_name,
                 points=self.region,
-                color=paper.REGION,
+                colour=paper.REGION,
                 width=2.5,
                 dash="dots",
                 shape="diamond",
@@ -96,7 +97,7 @@ class Line(Drawing):
             _Series(
                 name="England",
                 points=self.england,
-                color=paper.ENGLAND,
+                colour=paper.ENGLAND,
                 width=2,
                 dash="dash",
                 shape="square",
@@ -104,7 +105,7 @@ class Line(Drawing):
             _Series(
                 name=self.council,
                 points=self.past,
-                color=paper.COUNCIL,
+                colour=paper.COUNCIL,
                 width=4,
                 dash="line",
                 shape="circle",
@@ -125,13 +126,10 @@ class Line(Drawing):
         values += [end for r in self.band for end in (r.low, r.high)]
         return paper.ticks(min([0, *values] if self.from_zero else values), max(values))
 
-    def _mark(self, mark: float) -> str:
-        return paper.shown(mark, 0 if mark == int(mark) else 1)
-
     def _label(self, series: _Series) -> str:
         """The latest value and whose it is, with its year where it is not the latest."""
-        last = series.last()
-        value = last.shows or paper.shown(last.value, self.decimals)
+        last, exact = series.last()
+        value = last.shows or paper.shown(exact, self.decimals)
         late = "" if last.year == self._years()[-1] else f" ({last.year})"
         return f"{value} {series.name}{late}"
 
@@ -139,7 +137,7 @@ class Line(Drawing):
         """The unit and the key of the band above the picture, and the room they take."""
         unit = self.unit[:1].upper() + self.unit[1:]
         if marks[0] > 0:
-            unit += f" (scale starts at {self._mark(marks[0])})"
+            unit += f" (scale starts at {_shown(marks)[0]})"
         lines = paper.wrapped(unit, paper.WIDTH)
         items = [("band", paper.BAND, self.band_name)] if self.band else []
         room = paper.LINE_HEIGHT * (len(lines) + len(items)) + 16
@@ -168,7 +166,7 @@ class _Sheet:
         low, high = self.marks[0], self.marks[-1]
         return self.height * (1 - (value - low) / (high - low))
 
-    def axes(self, number: str) -> dict:
+    def axes(self) -> dict:
         """The two scales, with a few years named, the latest always."""
         room = max(1, int(self.width // 58))
         step = max(1, -(-(len(self.years) - 1) // room))
@@ -186,7 +184,7 @@ class _Sheet:
                 "scale": {"domain": [self.marks[0], self.marks[-1]], "nice": False},
                 "axis": {
                     "values": self.marks,
-                    "format": number,
+                    "format": f",.{paper.decimals(self.marks)}f",
                     "title": None,
                     "domain": False,
                     "ticks": False,
@@ -200,6 +198,10 @@ class _Sheet:
         return (first, last) if last > first else (first - 0.5, last + 0.5)
 
 
+def _shown(marks: list[float]) -> list[str]:
+    return [paper.shown(mark, paper.decimals(marks)) for mark in marks]
+
+
 def _rows(points: list[Point]) -> list[dict]:
     return [{"year": p.year, "value": p.value} for p in points]
 
@@ -207,24 +209,24 @@ def _rows(points: list[Point]) -> list[dict]:
 def _line(series: _Series) -> list[Spec]:
     """A series: a stroke for each unbroken run, and a dot for a year that stands alone."""
     runs = paper.runs(series.points)
-    stroke = {"type": "line", "color": series.color, "strokeWidth": series.width, "aria": False}
+    ink = paper.stroke(series.colour, series.width, series.dash)
     rows = [row | {"run": n} for n, run in enumerate(runs) for row in _rows(run)]
     layers: list[Spec] = [
         {
             "data": {"values": rows},
-            "mark": stroke | {"strokeDash": paper.DASHES[series.dash], "strokeJoin": "round"},
+            "mark": {"type": "line", "strokeJoin": "round", "aria": False} | ink,
             "encoding": {"detail": {"field": "run", "type": "nominal"}},
         }
     ]
     alone = [p for run in runs for p in run if series.bold or len(run) == 1]
     if alone:
         layers.append(_dots(alone, series, size=44))
-    return [*layers, _dots([series.last()], series, size=150 if series.bold else 70)]
+    return [*layers, _dots([series.last()[0]], series, size=150 if series.bold else 70)]
 
 
 def _dots(points: list[Point], series: _Series, size: int) -> Spec:
     mark = {"type": "point", "shape": series.shape, "size": size, "aria": False, "opacity": 1}
-    ink = {"fill": series.color, "stroke": "white", "strokeWidth": 1}
+    ink = {"fill": series.colour, "stroke": "white", "strokeWidth": 1}
     return {"data": {"values": _rows(points)}, "mark": mark | ink, "encoding": {}}
 
 
@@ -250,20 +252,17 @@ def _band(band: tuple[Range, ...]) -> list[Spec]:
 
 def _named(series: list[_Series], names: list[list[str]], sheet: _Sheet) -> list[Spec]:
     """Names and latest values at the end of the lines, moved apart, each tied to its point."""
-    wanted = [sheet.down(s.last().value) for s in series]
+    wanted = [sheet.down(s.last()[1]) for s in series]
     heights = [len(lines) * paper.LINE_HEIGHT + 4 for lines in names]
     centres = paper.apart(wanted, heights, sheet.height + 12)
     layers: list[Spec] = []
     for s, lines, want, centre in zip(series, names, wanted, centres, strict=True):
-        x = sheet.across(s.last().year)
+        x = sheet.across(s.last()[0].year)
         if abs(centre - want) > 3 or x < sheet.width:
             tie = {"x": x + 6, "y": want, "x2": sheet.width + 15, "y2": centre}
             layers.append(paper.strokes([tie], paper.BAND_EDGE, 1))
         top = centre - (len(lines) - 1) * paper.LINE_HEIGHT / 2
-        weight = "bold" if s.bold else "normal"
-        layers.append(
-            paper.lines(lines, x=sheet.width + 18, y=top, color=s.color, fontWeight=weight)
-        )
+        layers.append(paper.lines(lines, x=sheet.width + 18, y=top, colour=s.colour, bold=s.bold))
     return layers
 
 
@@ -274,4 +273,4 @@ def _absent(past: tuple[Point, ...], sheet: _Sheet) -> list[Spec]:
         for p in past
         if p.value is None and p.shows
     ]
-    return [paper.words(rows, align="center", color=paper.COUNCIL, fontWeight="bold")]
+    return [paper.words(rows, align="center", colour=paper.COUNCIL, bold=True)]

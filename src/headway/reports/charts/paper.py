@@ -6,8 +6,10 @@ goes through Vega-Lite's scales.
 
 import math
 from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, TypeVar
 
 # At 288 CSS pixels (a phone of 320 less its margins) letters of 16 are shown 10 pixels high.
 WIDTH = 460
@@ -26,9 +28,9 @@ BAND_EDGE = "#8492a1"
 GRID = "#d5d9de"
 INK = "#0b0c0c"
 
-DASHES = {"line": [1, 0], "dash": [8, 4], "dots": [2, 3]}
+DASHES: dict[str, list[int]] = {"line": [], "dash": [8, 4], "dots": [2, 3]}
 
-Spec = dict
+Spec = dict[str, Any]
 
 
 class Drawing(ABC):
@@ -96,11 +98,19 @@ def ticks(low: float, high: float, about: int = 5) -> list[float]:
     return [round(n * step, 10) for n in range(start, max(stop, start + 1) + 1)]
 
 
-def runs(points: tuple[Point, ...] | tuple[Range, ...]) -> list[list]:
+def decimals(marks: list[float]) -> int:
+    """How many decimals it takes to show every one of some round numbers."""
+    return max(len(f"{mark:.10f}".rstrip("0").partition(".")[2]) for mark in marks)
+
+
+Dated = TypeVar("Dated", Point, Range)
+
+
+def runs(points: tuple[Dated, ...]) -> list[list[Dated]]:
     """Points in order of year, parted wherever a year is missing: a gap is never joined."""
-    known = [p for p in sorted(points, key=lambda p: p.year) if getattr(p, "value", 0) is not None]
-    parted: list[list] = []
-    for point in known:
+    known = [p for p in points if not (isinstance(p, Point) and p.value is None)]
+    parted: list[list[Dated]] = []
+    for point in sorted(known, key=lambda p: p.year):
         if parted and point.year == parted[-1][-1].year + 1:
             parted[-1].append(point)
         else:
@@ -108,7 +118,7 @@ def runs(points: tuple[Point, ...] | tuple[Range, ...]) -> list[list]:
     return parted
 
 
-def apart(centres: list[float], heights: list[float], room: float) -> list[float]:
+def apart(centres: list[float], heights: Sequence[float], room: float) -> list[float]:
     """The centres moved as little as a simple sweep can so that no two overlap within `room`."""
     order = sorted(range(len(centres)), key=lambda n: centres[n])
     placed = list(centres)
@@ -123,18 +133,21 @@ def apart(centres: list[float], heights: list[float], room: float) -> list[float
     return placed
 
 
-def words(rows: list[dict], **mark) -> Spec:
+def words(
+    rows: list[dict], *, colour: str = INK, bold: bool = False, align: str = "left", **mark: object
+) -> Spec:
     """A layer of words: each row has `x` and `y` in units and its `text`."""
-    style = {"align": "left", "baseline": "middle", "color": INK, "fontSize": LETTERS} | mark
-    return _placed(rows, {"type": "text"} | style) | {
+    style = {"type": "text", "baseline": "middle", "fontSize": LETTERS, "align": align}
+    style |= {"color": colour, "fontWeight": "bold" if bold else "normal"}
+    return _placed(rows, style | mark) | {
         "encoding": _at("x", "y") | {"text": {"field": "text", "type": "nominal"}}
     }
 
 
-def lines(texts: list[str], x: float, y: float, **mark) -> Spec:
+def lines(texts: list[str], *, x: float, y: float, colour: str = INK, bold: bool = False) -> Spec:
     """Several lines of words, the first at `x`, `y`."""
     rows = [{"x": x, "y": y + n * LINE_HEIGHT, "text": t} for n, t in enumerate(texts)]
-    return words(rows, **mark)
+    return words(rows, colour=colour, bold=bold)
 
 
 def nothing(says: str) -> Spec:
@@ -144,18 +157,24 @@ def nothing(says: str) -> Spec:
     return sheet([lines(told, x=0, y=0)], LINE_HEIGHT * len(told), pad)
 
 
-def dots(rows: list[dict], shape: str, color: str, size: int = 90, filled: bool = True) -> Spec:
+def dots(rows: list[dict], shape: str, colour: str, size: int = 90, filled: bool = True) -> Spec:
     """A layer of marks of one shape at `x`, `y` in units, each with a white edge to stand clear."""
-    fill, stroke = (color, "white") if filled else ("white", color)
+    fill, stroke = (colour, "white") if filled else ("white", colour)
     width = 1.2 if filled else 2.4
     mark = {"type": "point", "shape": shape, "size": size, "fill": fill, "stroke": stroke}
     return _placed(rows, mark | {"strokeWidth": width, "opacity": 1}) | {"encoding": _at("x", "y")}
 
 
-def strokes(rows: list[dict], color: str, width: float = 1, **mark) -> Spec:
+def strokes(rows: list[dict], colour: str, width: float = 1, dash: str = "line") -> Spec:
     """A layer of straight strokes from `x`, `y` to `x2`, `y2` in units."""
-    style = {"type": "rule", "color": color, "strokeWidth": width, "opacity": 1} | mark
+    style = {"type": "rule", "opacity": 1} | stroke(colour, width, dash)
     return _placed(rows, style) | {"encoding": _at("x", "y", "x2", "y2")}
+
+
+def stroke(colour: str, width: float, dash: str = "line") -> dict[str, Any]:
+    """How a stroke is inked: `line`, `dash` or `dots`. An unbroken one names no dashes."""
+    ink = {"color": colour, "strokeWidth": width}
+    return ink | ({"strokeDash": DASHES[dash]} if DASHES[dash] else {})
 
 
 def key(items: list[tuple[str, str, str]], top: float, left: float = 0) -> tuple[list[Spec], float]:
@@ -165,29 +184,29 @@ def key(items: list[tuple[str, str, str]], top: float, left: float = 0) -> tuple
     """
     layers: list[Spec] = []
     x, y = left, top
-    for sign, color, label in items:
+    for sign, colour, label in items:
         needed = 28 + text_width(label)
         if x > left and x + needed > WIDTH + left:
             x, y = left, y + LINE_HEIGHT + 2
-        layers += [_sign(sign, color, x, y), words([{"x": x + 26, "y": y, "text": label}])]
+        layers += [_sign(sign, colour, x, y), words([{"x": x + 26, "y": y, "text": label}])]
         x += needed + 14
     return layers, y - top + LINE_HEIGHT + 2
 
 
-def _sign(sign: str, color: str, x: float, y: float) -> Spec:
+def _sign(sign: str, colour: str, x: float, y: float) -> Spec:
     """The sign of one item of a key."""
     row = {"x": x, "y": y, "x2": x + 20, "y2": y}
     if sign in DASHES:
-        return strokes([row], color, 2.5, strokeDash=DASHES[sign])
+        return strokes([row], colour, 2.5, sign)
     if sign == "band":
         return {"layer": [strokes([row], BAND_EDGE, 14), strokes([row], BAND, 12)]}
     if sign == "tick":
-        return strokes([{"x": x + 10, "y": y - 8, "x2": x + 10, "y2": y + 8}], color, 3)
+        return strokes([{"x": x + 10, "y": y - 8, "x2": x + 10, "y2": y + 8}], colour, 3)
     shape = sign.removeprefix("open:")
-    return dots([{"x": x + 10, "y": y}], shape, color, filled=shape == sign)
+    return dots([{"x": x + 10, "y": y}], shape, colour, filled=shape == sign)
 
 
-def sheet(layers: list[Spec], height: float, pad: dict[str, float]) -> Spec:
+def sheet(layers: list[Spec], height: float, pad: Mapping[str, float]) -> Spec:
     """The whole picture: exactly `WIDTH` wide, its drawing area inside `pad`."""
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v6.json",

@@ -80,14 +80,17 @@ def _row(row: StripRow, top: float) -> tuple[list[Spec], float]:
         paper.words(
             [{"x": paper.WIDTH, "y": top + 10, "text": row.shows}],
             align="right",
-            fontWeight="bold",
-            color=paper.COUNCIL,
+            bold=True,
+            colour=paper.COUNCIL,
         ),
         paper.strokes([{"x": 0, "y": y, "x2": paper.WIDTH, "y2": y}], paper.GRID, 2),
     ]
     if row.low is not None and row.high is not None:
         span = {"x": row.place(row.low), "y": y, "x2": row.place(row.high), "y2": y}
-        layers += [paper.strokes([span], paper.BAND_EDGE, 16), paper.strokes([span], paper.BAND, 14)]
+        layers += [
+            paper.strokes([span], paper.BAND_EDGE, 16),
+            paper.strokes([span], paper.BAND, 14),
+        ]
     if row.median is not None:
         x = row.place(row.median)
         tick = {"x": x, "y": y - 10, "x2": x, "y2": y + 10}

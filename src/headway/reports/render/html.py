@@ -7,6 +7,7 @@ folder can be read from a disk, a share, a web site or an email.
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from headway.reports.blocks import LICENCE, Chart, Document, Page, Placed, plain, spans
 from headway.reports.render import svg
@@ -45,7 +46,7 @@ def html_files(document: Document) -> dict[str, str]:
     return files | {_STYLE: (_TEMPLATES / _STYLE).read_text(encoding="utf-8")}
 
 
-def _templates(document: Document):
+def _templates(document: Document) -> tuple[Any, Any]:
     """The page template and the macros, which know where this document's links lead."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -66,7 +67,7 @@ def _templates(document: Document):
     return env.get_template("page.html"), env.get_template("blocks.html").module
 
 
-def _drawer(macros) -> Callable[[Placed], str]:
+def _drawer(macros: Any) -> Callable[[Placed], str]:
     """How a block is drawn: by the macro named after its kind, `key_figures` for `KeyFigures`."""
 
     def draw(place: Placed) -> str:
@@ -79,7 +80,7 @@ def _drawer(macros) -> Callable[[Placed], str]:
     return draw
 
 
-def _picture(place: Placed):
+def _picture(place: Placed) -> str:
     """A chart as inline SVG that announces its title and description."""
     from markupsafe import Markup
 

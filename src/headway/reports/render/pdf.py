@@ -9,6 +9,7 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from headway.reports.blocks import LICENCE, Chart, Document, Placed
 from headway.reports.charts import Drawing
@@ -93,7 +94,7 @@ def _block(place: Placed) -> dict:
     return data
 
 
-def _data(value):
+def _data(value: Any) -> Any:
     """A value as lists, words and numbers; a block or a run of words says its kind."""
     if isinstance(value, Drawing):
         return None

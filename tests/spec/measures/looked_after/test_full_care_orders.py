@@ -7,6 +7,8 @@ def test_the_published_share_is_used_where_there_is_one(answer):
         published | orders | children | ->
         64        | 280    | 440      | 64%
         c         | c      | 40       | c
+        c         | 12     | 40       | c
+        -         | 12     | 40       | 30.0%
     """)
 
 

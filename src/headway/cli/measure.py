@@ -1,0 +1,100 @@
+"""`headway measure COUNCIL`: figures with their comparators."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from headway.measures.figure import Figure
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("measure")(measure)
+
+
+def measure(
+    council: Annotated[
+        str, typer.Argument(help="A council: its name, three-digit code or ONS code.")
+    ] = "",
+    measures: Annotated[
+        list[str] | None,
+        typer.Option("--measure", "-m", help="A measure's id; give it again for more. Default: all."),
+    ] = None,
+    kind: Annotated[str, typer.Option(help="Only one kind: count, share, rate or value.")] = "",
+    year: Annotated[
+        int | None, typer.Option(help="The year's end, as 2025. Default: the newest.")
+    ] = None,
+    model: Annotated[str, typer.Option(help="Neighbour model: 2025 or 2021.")] = "2025",
+    past: Annotated[bool, typer.Option("--past", help="One row a year, oldest first.")] = False,
+    public: Annotated[
+        bool, typer.Option("--public", help="Hide counts of 1 to 5 children or workers.")
+    ] = False,
+    list_all: Annotated[bool, typer.Option("--list", help="List the measures and stop.")] = False,
+    out: Annotated[
+        Path | None, typer.Option(help="Write to this .csv, .json, .xlsx or .parquet file.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Figures of a council beside England, its region, its neighbours and its own past.
+
+    Example: headway measure "St Helens" -m full_care_orders -m cp_plans_started --past
+    """
+    from headway.cli.giving import check_ending, give
+    from headway.vocabulary.errors import BadInput
+
+    check_ending(out)
+    if list_all:
+        give(_listed(), title="Measures", out=out, as_json=as_json, body=_listed())
+        return
+    if not council:
+        raise BadInput('Name a council, as in: headway measure "St Helens"')
+    from headway.measures.asking import measure as ask
+
+    figures = ask(
+        council, measures or (), kind=kind, year=year, model=model, is_public=public
+    )
+    rows = [r for f in figures for r in _years(f)] if past else [_row(f) for f in figures]
+    title = f"{figures[0].council_name}, beside England and neighbours (model of {model})"
+    give(rows, title=title, out=out, as_json=as_json, body=[f.as_json() for f in figures])
+
+
+def _listed() -> list[dict]:
+    from headway.measures import all_measures
+
+    return [
+        {"measure": m.id, "registry": m.registry, "title": m.title, "kinds": ", ".join(m.kinds)}
+        for m in all_measures()
+    ]
+
+
+def _row(figure: "Figure") -> dict:
+    near = figure.neighbours
+    return {
+        "measure": figure.measure,
+        "kind": figure.kind,
+        "as at": figure.as_at.isoformat(),
+        "figure": figure.shown,
+        "England": figure.england,
+        "region": figure.region,
+        "neighbours' median": near.middle,
+        "lowest": near.lowest,
+        "highest": near.highest,
+        "known": f"{near.known} of {near.of}",
+        "rank": f"{figure.rank} of {figure.ranked}" if figure.rank else "",
+    }
+
+
+def _years(figure: "Figure") -> list[dict]:
+    return [
+        {
+            "measure": figure.measure,
+            "kind": figure.kind,
+            "year": p.year,
+            "figure": p.shown,
+            "value": p.value,
+            "state": p.state,
+        }
+        for p in figure.past
+    ]

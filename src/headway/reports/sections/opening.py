@@ -1,0 +1,185 @@
+"""The opening page: what this is, a few numbers, where the council lies outside its neighbours."""
+
+from headway.measures.compare import Compared
+from headway.measures.finding import THEMES
+from headway.measures.show import unit_of
+from headway.reports.blocks import (
+    Block,
+    Bullets,
+    Chart,
+    Column,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Link,
+    Note,
+    Page,
+    Paragraph,
+    Table,
+)
+from headway.reports.charts import Strip, StripRow
+from headway.reports.material import Material, region_name, shown, shown_value, when
+from headway.reports.section import Section
+from headway.reports.wording import joined
+
+# The numbers that a cabinet asks for first, where they are held.
+FIRST = (
+    ("children_looked_after", "rate"),
+    ("cp_plans_open", "rate"),
+    ("children_in_need", "rate"),
+    ("rereferrals", "share"),
+    ("vacancy", "share"),
+    ("looked_after_share_of_spend", "share"),
+)
+
+
+def pages(material: Material) -> tuple[Page, ...]:
+    """One page."""
+    compared = [c for c in _first(material) if c is not None]
+    blocks: list[Block] = [*_about(material), _key_figures(material, compared)]
+    if drawn := [c for c in compared if c.value is not None]:
+        blocks.append(_strip(material, drawn))
+    blocks += _outside(material)
+    blocks += _contents(material)
+    return (Page(id="summary", title=f"{material.council.name}: in short", blocks=tuple(blocks)),)
+
+
+def _first(material: Material) -> list[Compared | None]:
+    by_id = {m.id: m for m in material.measures}
+    return [
+        material.compared(by_id[name], kind)
+        for name, kind in FIRST
+        if name in by_id and kind in by_id[name].kinds
+    ]
+
+
+def _about(material: Material) -> list[Block]:
+    one = material.council
+    text = (
+        f"This report sets what is published about children’s social care in {one.name} beside "
+        f"England, {region_name(one)} and the ten councils most like it. It says what changed. "
+        "It does not say whether a change is more than chance, nor whether it is good: more "
+        "children helped, or fewer, can each be right or wrong."
+    )
+    blocks: list[Block] = [Paragraph(text=text)]
+    if one.note:
+        blocks.append(Note(text=one.note, kind="warning"))
+    return blocks
+
+
+def _key_figures(material: Material, compared: list[Compared]) -> KeyFigures:
+    items = []
+    for c in compared:
+        ids = material.cite_all(c)
+        m = c.measure
+        england = f"England {shown(m, c.england)}" if c.england else "England not held"
+        middle = shown_value(m, c.kind, c.neighbours.middle)
+        items.append(
+            KeyFigure(
+                label=m.title,
+                value=shown(m, c.figure),
+                unit="" if c.kind == "share" else unit_of(m, c.kind),
+                detail=f"{england}, neighbours’ middle {middle}, {when(m, c.year)}",
+                figure=ids[0] if c.figure else "",
+            )
+        )
+    return KeyFigures(items=tuple(items))
+
+
+def _strip(material: Material, compared: list[Compared]) -> Chart:
+    rows, table = [], []
+    for c in compared:
+        m, near = c.measure, c.neighbours
+        material.cite_all(c)
+        name = m.title if c.kind == "share" else f"{m.title}, {unit_of(m, c.kind)}"
+        rows.append(
+            StripRow(
+                measure=name,
+                council=c.value,
+                shows=shown(m, c.figure),
+                england=c.england["value"] if c.england else None,
+                region=c.region["value"] if c.region else None,
+                low=near.lowest,
+                median=near.middle,
+                high=near.highest,
+            )
+        )
+        values = (near.middle, near.lowest, near.highest)
+        table.append(
+            (
+                name,
+                shown(m, c.figure),
+                shown(m, c.england),
+                shown(m, c.region),
+                *(shown_value(m, c.kind, v) for v in values),
+            )
+        )
+    one = material.council
+    heads = (
+        "Measure",
+        one.name,
+        "England",
+        region_name(one),
+        "Neighbours’ middle",
+        "Lowest",
+        "Highest",
+    )
+    columns = tuple(Column(name=n, numeric=i > 0) for i, n in enumerate(heads))
+    return Chart(
+        title=f"Where {one.name} lies",
+        description=f"For each measure a line from the lowest to the highest value shown, with "
+        f"{one.name}, England, {region_name(one)} and the range and middle of the statistical "
+        "neighbours marked on it. The table holds the same numbers.",
+        drawing=Strip(council=one.name, rows=tuple(rows), region_name=region_name(one)),
+        table=Table(
+            caption=f"{one.name} beside its comparators", columns=columns, rows=tuple(table)
+        ),
+    )
+
+
+def _outside(material: Material) -> list[Block]:
+    """Measures in which the council lies beyond every one of its neighbours."""
+    above, below, ids = [], [], []
+    for m in (m for ms in material.themes.values() for m in ms):
+        kind = next((k for k in m.kinds if k != "count"), "")
+        c = material.compared(m, kind) if kind else None
+        if c is None or c.value is None or c.neighbours.known < 8:
+            continue
+        text = f"{m.title}: {shown(m, c.figure)}"
+        if c.value > c.neighbours.highest:
+            above.append(f"{text} (highest neighbour {shown_value(m, kind, c.neighbours.highest)})")
+        elif c.value < c.neighbours.lowest:
+            below.append(f"{text} (lowest neighbour {shown_value(m, kind, c.neighbours.lowest)})")
+        else:
+            continue
+        ids += [*material.cite(c.figure), *material.cite_middle(c)]
+    blocks: list[Block] = [Heading(text="Beyond all ten neighbours")]
+    if not above and not below:
+        sentence = "No figure lies above or below those of all statistical neighbours."
+        return [*blocks, Paragraph(text=sentence)]
+    counts = [f"{len(x)} {w}" for x, w in ((above, "above"), (below, "below")) if x]
+    text = (
+        f"Of the figures here, {joined(counts)} those of every neighbour that has one. "
+        "That is a question to ask, not an answer: of so many figures a few always do."
+    )
+    blocks.append(Paragraph(text=text, figures=tuple(dict.fromkeys(ids))))
+    for title, items in (
+        ("Higher than every neighbour", above),
+        ("Lower than every neighbour", below),
+    ):
+        if items:
+            blocks += [Heading(text=title, level=3), Bullets(items=tuple(items))]
+    return blocks
+
+
+def _contents(material: Material) -> list[Block]:
+    links = [
+        (Link(text=THEMES.get(theme, theme), to=theme), f": {len(ms)} measures")
+        if len(ms) > 1
+        else (Link(text=THEMES.get(theme, theme), to=theme), ": 1 measure")
+        for theme, ms in material.themes.items()
+    ]
+    return [Heading(text="What is inside"), Bullets(items=tuple(links))]
+
+
+SECTION = Section(id="opening", says="What is this, and what stands out?", pages=pages)
