@@ -14,6 +14,7 @@ import sys
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
 from headway.comparators.adding import read_all, tables_of
@@ -21,8 +22,9 @@ from headway.comparators.cells import CELLS
 from headway.comparators.library import package_folder
 from headway.engine.duck import engine
 from headway.measures import all_measures
-from headway.measures.resolve import series_of
-from headway.vocabulary.councils import council
+from headway.measures.resolve import resolve
+from headway.vocabulary.councils import ENGLAND, council
+from headway.vocabulary.states import PUBLISHED
 
 DEMO = ("342", "876")
 
@@ -30,51 +32,105 @@ DEMO = ("342", "876")
 def main(folders: list[str]) -> int:
     """Compile and write. Gives the exit code."""
     tables = tables_of(read_all([Path(f) for f in folders]))
-    wanted = series_of(all_measures())
-    cells = chosen_cells(tables["cells"], tables["neighbours"], wanted)
-    used = set(cells["file"].unique().to_pylist())
-    used |= set(tables["neighbours"]["file"].unique().to_pylist())
-    used |= set(tables["inspections"]["file"].unique().to_pylist())
+    cells = chosen_cells(tables)
+    used = {v for t in (cells, *(tables[n] for n in ("neighbours", "inspections")))
+            for v in t["file"].unique().to_pylist()}  # fmt: skip
     files = [f for f in tables["files"].to_pylist() if f["file"] in used]
-    short = {f["file"]: f["file"] for f in files}
     out = package_folder()
     out.mkdir(parents=True, exist_ok=True)
-    write(cells, out / "cells.csv")
     write(pa.Table.from_pylist(files, schema=tables["files"].schema), out / "files.csv")
-    write(unlike(tables["neighbours"], ["model", "council", "place", "neighbour"]), out / "neighbours.csv")
-    write(
-        unlike(tables["inspections"], ["council", "published_on", "kind"]), out / "inspections.csv"
-    )
+    series = sorted(cells["series"].unique().to_pylist())
+    write(pa.table({"series": series}), out / "series.csv")
+    write(short(cells, series, [f["file"] for f in files]), out / "cells.csv")
+    keys = ["model", "council", "place"]
+    write(short_files(unlike(tables["neighbours"], keys), files), out / "neighbours.csv")
+    keys = ["council", "inspected_on", "published_on"]
+    write(short_files(unlike(tables["inspections"], keys), files), out / "inspections.csv")
     write(tables["releases"], out / "releases.csv")
-    print(f"{cells.num_rows} cells of {len(wanted)} series from {len(short)} files -> {out}")
+    print(f"{cells.num_rows} cells of {len(series)} series from {len(files)} files -> {out}")
     return 0
 
 
-def chosen_cells(cells: pa.Table, neighbours: pa.Table, wanted: set[str]) -> pa.Table:
-    """The cells that the package carries."""
-    near = {r["neighbour"] for r in neighbours.to_pylist() if r["council"] in DEMO}
-    in_full = {*DEMO, *near, "E92000001", *(council(c).region for c in DEMO)}
+def chosen_cells(tables: dict[str, pa.Table]) -> pa.Table:
+    """The cells that the package carries: those that answer a measure, and what they restated."""
+    near = {r["neighbour"] for r in tables["neighbours"].to_pylist() if r["council"] in DEMO}
+    told = {*DEMO, ENGLAND, *(council(c).region for c in DEMO)}
+    figures = resolve(Everything(tables["cells"]), all_measures())
     with engine() as duck:
-        duck.table("cells", cells)
-        duck.table("wanted", pa.table({"series": sorted(wanted)}))
-        duck.table("in_full", pa.table({"council": sorted(in_full)}))
-        return duck.query(
-            """WITH c AS (
-                SELECT c.*, max(year) FILTER (WHERE value IS NOT NULL)
-                                OVER (PARTITION BY series) AS newest,
-                       max(vintage) OVER (PARTITION BY series, council, year) AS last_vintage,
-                       row_number() OVER (PARTITION BY series, council, year, vintage
-                                          ORDER BY file, row) AS copy
-                FROM cells c SEMI JOIN wanted USING (series)),
-            ordered AS (
-                SELECT *, lag(value) OVER (PARTITION BY series, council, year ORDER BY vintage DESC)
-                          AS later_value FROM c WHERE copy = 1)
-            SELECT series, council, year, value, state, vintage, file, row FROM ordered
-            WHERE (council IN (SELECT council FROM in_full)
-                   AND (vintage = last_vintage OR value IS DISTINCT FROM later_value))
-               OR (vintage = last_vintage AND year >= newest - 1)
-            ORDER BY series, council, year, vintage"""
-        ).cast(CELLS)
+        duck.table("cells", tables["cells"])
+        duck.table("picked", figures.picked)
+        duck.table("figures", figures.rows)
+        duck.table("told", pa.table({"council": sorted(told)}))
+        duck.table("in_full", pa.table({"council": sorted(near | told)}))
+        return duck.query(CHOOSE).cast(CELLS)
+
+
+CHOOSE = """
+WITH newest AS (
+    SELECT measure, kind, max(year) AS newest FROM figures
+    WHERE value IS NOT NULL AND length(council) = 3 GROUP BY ALL),
+answers AS (
+    SELECT DISTINCT p.series, p.council, p.cell_year AS year, p.vintage, p.file, p.row
+    FROM picked p JOIN newest n USING (measure, kind)
+    WHERE p.row > 0 AND (p.year >= n.newest OR p.council IN (SELECT council FROM in_full))),
+vintages AS (
+    SELECT *, row_number() OVER (PARTITION BY series, council, year, vintage
+                                 ORDER BY file, row) AS copy
+    FROM cells WHERE council IN (SELECT council FROM told)),
+earlier AS (
+    SELECT v.*, lag(value) OVER (PARTITION BY series, council, year ORDER BY vintage DESC) AS later
+    FROM vintages v WHERE copy = 1
+      AND series IN (SELECT series FROM answers)),
+kept AS (
+    SELECT series, council, year, vintage, file, row FROM answers
+    UNION
+    SELECT series, council, year, vintage, file, row FROM earlier
+    WHERE value IS NOT NULL AND later IS NOT NULL AND value <> later)
+SELECT c.series, c.council, c.year, c.value, c.state, c.vintage, c.file, c.row
+FROM cells c JOIN kept k USING (series, council, year, vintage, file, row)
+ORDER BY c.series, c.council, c.year, c.vintage
+"""
+
+
+class Everything:
+    """All cells read, given as a library gives them."""
+
+    def __init__(self, cells: pa.Table):
+        self._cells = cells.append_column("held_in", pa.array([""] * cells.num_rows))
+
+    def cells(self, series: set[str]) -> pa.Table:
+        """The cells of these series."""
+        wanted = pc.is_in(self._cells["series"], pa.array(sorted(series)))
+        return self._cells.filter(wanted)
+
+
+def short(cells: pa.Table, series: list[str], files: list[str]) -> pa.Table:
+    """Cells with the numbers of their series and file, from 1; a published state left empty."""
+    states = [("" if s == PUBLISHED.code else s) for s in cells["state"].to_pylist()]
+    whole = pc.equal(cells["value"], pc.round(cells["value"]))
+    texts = pc.if_else(
+        whole, pc.cast(pc.cast(pc.round(cells["value"]), pa.int64()), pa.string()),
+        pc.cast(cells["value"], pa.string()),
+    )  # fmt: skip
+    return pa.table(
+        {
+            "series": pc.add(pc.index_in(cells["series"], pa.array(series)), 1),
+            "council": cells["council"],
+            "year": cells["year"],
+            "value": texts,
+            "state": states,
+            "vintage": cells["vintage"],
+            "file": pc.add(pc.index_in(cells["file"], pa.array(files)), 1),
+            "row": cells["row"],
+        }
+    )
+
+
+def short_files(table: pa.Table, files: list[dict]) -> pa.Table:
+    """A table with the numbers of its files, from 1."""
+    order = pa.array([f["file"] for f in files])
+    number = pc.cast(pc.add(pc.index_in(table["file"], order), 1), pa.string())
+    return table.set_column(table.schema.get_field_index("file"), "file", number)
 
 
 def unlike(table: pa.Table, keys: list[str]) -> pa.Table:

@@ -1,9 +1,9 @@
 """Reading: what headway answers from the publishers' files is what was published.
 
-One row a figure in `figures.csv`: measure, kind, place, year, figure as a reader sees it,
+One row a figure in `figures*.csv`: measure, kind, place, year, figure as a reader sees it,
 tolerance, publication and its release date. A place is a code, `median:342` (the middle of that
 council's neighbours, model of 2025; `median2021:342` of 2021), `known:342` (how many of them are
-known), or `rank:342`. A figure that is `c`, `z` or `x` must be missing for that reason. A revised
+known), `rank:342` or `ranked:342` (of how many). A figure that is `c`, `z` or `x` must be missing for that reason. A revised
 release adds a row; it never edits one.
 """
 
@@ -16,7 +16,8 @@ from headway.measures import all_measures, measure_named
 from headway.measures.show import seen, seen_value
 from headway.vocabulary.councils import council
 
-ROWS = list(csv.DictReader((Path(__file__).parent / "figures.csv").open(encoding="utf-8")))
+FILES = sorted(Path(__file__).parent.glob("figures*.csv"))
+ROWS = [row for file in FILES for row in csv.DictReader(file.open(encoding="utf-8"))]
 IDS = [f"{r['measure']}-{r['kind']}-{r['place']}-{r['year']}" for r in ROWS]
 
 
@@ -39,6 +40,7 @@ def test_published_figure(published, row):
             "median2021": compared.neighbours.middle,
             "known": compared.neighbours.known,
             "rank": compared.rank,
+            "ranked": compared.ranked,
         }[what]
     assert got is not None
     assert abs(got - float(row["figure"])) <= float(row["tolerance"]) + 1e-9, f"got {got}"

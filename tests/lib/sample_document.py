@@ -128,60 +128,62 @@ def funnel_chart() -> Chart:
     )
 
 
+STRIP_ROWS = (
+    StripRow(
+        measure="Children looked after, per 10,000 children",
+        council=128,
+        shows="128",
+        england=67,
+        region=80,
+        low=72,
+        median=98,
+        high=140,
+    ),
+    StripRow(
+        measure="Child protection plans started in the year, per 10,000 children",
+        council=41,
+        shows="41",
+        england=53,
+        region=55,
+        low=33,
+        median=58,
+        high=97,
+    ),
+    StripRow(
+        measure="Referred again within a year, %",
+        council=None,
+        shows="c",
+        england=22.4,
+        region=21,
+        low=12,
+        median=19,
+        high=30,
+    ),
+    StripRow(
+        measure="Social workers from agencies, %",
+        council=29.5,
+        shows="29.5",
+        england=17,
+        region=12,
+        low=0,
+        median=14,
+        high=26,
+    ),
+)
+
+
 def strip_chart() -> Chart:
     """A few measures at a glance."""
-    rows = (
-        StripRow(
-            measure="Children looked after, per 10,000 children",
-            council=128,
-            shows="128",
-            england=67,
-            region=80,
-            low=72,
-            median=98,
-            high=140,
-        ),
-        StripRow(
-            measure="Child protection plans started in the year, per 10,000 children",
-            council=41,
-            shows="41",
-            england=53,
-            region=55,
-            low=33,
-            median=58,
-            high=97,
-        ),
-        StripRow(
-            measure="Referred again within a year, %",
-            council=None,
-            shows="c",
-            england=22.4,
-            region=21,
-            low=12,
-            median=19,
-            high=30,
-        ),
-        StripRow(
-            measure="Social workers from agencies, %",
-            council=29.5,
-            shows="29.5",
-            england=17,
-            region=12,
-            low=0,
-            median=14,
-            high=26,
-        ),
-    )
     head = ("Measure", COUNCIL, "England", REGION, "Lowest", "Median", "Highest")
     told = tuple(
         (r.measure, r.shows, *(str(v) for v in (r.england, r.region, r.low, r.median, r.high)))
-        for r in rows
+        for r in STRIP_ROWS
     )
     return Chart(
         title="Wharfemoor beside its neighbours, latest year",
         description="Four measures, each on its own scale. Wharfemoor is above its neighbours’ "
         "median on children looked after and above all of them on agency social workers.",
-        drawing=Strip(council=COUNCIL, region_name=REGION, rows=rows),
+        drawing=Strip(council=COUNCIL, region_name=REGION, rows=STRIP_ROWS),
         table=grid("Wharfemoor and its neighbours, latest year", head, told),
     )
 
@@ -197,6 +199,32 @@ def columns_chart() -> Chart:
         drawing=Columns(unit="plans started, year ending 31 March", years=drawn),
         table=grid("Plans started in the year", ("Year", COUNCIL), rows),
     )
+
+
+KEY_FIGURES = KeyFigures(
+    items=(
+        KeyFigure(
+            label="Children looked after",
+            value="486",
+            unit="children",
+            detail="31 March 2025. 478 a year before.",
+            figure="children_looked_after.count.2025",
+        ),
+        KeyFigure(
+            label="Child protection plans started",
+            value="257",
+            unit="plans",
+            detail="Year to 31 March 2025. 223 the year before.",
+        ),
+        KeyFigure(
+            label="Social workers from agencies",
+            value="29.5",
+            unit="% of posts",
+            detail="30 September 2025. England 17.0%.",
+        ),
+        KeyFigure(label="Referred again within a year", value="c", detail="Suppressed."),
+    )
+)
 
 
 def opening() -> tuple[Block, ...]:
@@ -220,30 +248,7 @@ def opening() -> tuple[Block, ...]:
                 " is explained with the figures.",
             )
         ),
-        KeyFigures(
-            items=(
-                KeyFigure(
-                    label="Children looked after",
-                    value="486",
-                    unit="children",
-                    detail="31 March 2025. 478 a year before.",
-                    figure="children_looked_after.count.2025",
-                ),
-                KeyFigure(
-                    label="Child protection plans started",
-                    value="257",
-                    unit="plans",
-                    detail="Year to 31 March 2025. 223 the year before.",
-                ),
-                KeyFigure(
-                    label="Social workers from agencies",
-                    value="29.5",
-                    unit="% of posts",
-                    detail="30 September 2025. England 17.0%.",
-                ),
-                KeyFigure(label="Referred again within a year", value="c", detail="Suppressed."),
-            )
-        ),
+        KEY_FIGURES,
         strip_chart(),
         Heading(text="Three questions worth asking"),
         Bullets(
@@ -289,9 +294,9 @@ def plans() -> tuple[Block, ...]:
     )
 
 
-def sample_document() -> Document:
-    """The whole invented report."""
-    looked_after: tuple[Block, ...] = (
+def looked_after() -> tuple[Block, ...]:
+    """The rate over the years, and every council."""
+    return (
         Paragraph(
             text="The rate has risen in eight of the twelve years since 2013, as it has in most "
             "councils like Wharfemoor. It passed its neighbours’ median before 2013 and has "
@@ -302,7 +307,11 @@ def sample_document() -> Document:
         Paragraph(text="Councils differ by more than chance, so a dot outside is a question."),
         funnel_chart(),
     )
-    sources: tuple[Block, ...] = (
+
+
+def sources() -> tuple[Block, ...]:
+    """Where the figures came from."""
+    return (
         Paragraph(text="Every figure comes from a publication. None was asked of the council."),
         Sources(
             items=(
@@ -316,6 +325,10 @@ def sample_document() -> Document:
             )
         ),
     )
+
+
+def sample_document() -> Document:
+    """The whole invented report."""
     return Document(
         title="Children’s social care in figures",
         subtitle="What published figures say of Wharfemoor, beside England, its region and the "
@@ -325,8 +338,8 @@ def sample_document() -> Document:
         footer="An invented report on an invented council.",
         pages=(
             Page(id="overview", title="At a glance", blocks=opening()),
-            Page(id="looked-after", title="Children looked after", blocks=looked_after),
+            Page(id="looked-after", title="Children looked after", blocks=looked_after()),
             Page(id="plans", title="Child protection plans", blocks=plans()),
-            Page(id="sources", title="Sources", blocks=sources),
+            Page(id="sources", title="Sources", blocks=sources()),
         ),
     )

@@ -1,8 +1,8 @@
 """Snapshots: whole folders, built apart, made current by one rename, one writer at a time.
 
-    with new_snapshot(root) as folder:
-        write_tables(folder)
-    current(root)          # that folder's final place, or the one before if anything failed
+with new_snapshot(root) as folder:
+    write_tables(folder)
+current(root)          # that folder's final place, or the one before if anything failed
 """
 
 import os

@@ -93,12 +93,14 @@ _WRITERS = {".csv": _csv, ".json": _json, ".xlsx": _xlsx, ".parquet": _parquet}
 
 
 def _print(rows: Sequence[Row], title: str) -> None:
+    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title=title, title_justify="left", show_lines=False, pad_edge=False)
+    table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
     for place, name in enumerate(rows[0] if rows else ()):
-        table.add_column(name, justify="left" if place == 0 else "right", overflow="fold")
+        words = any(isinstance(row[name], str) and row[name][:1].isalpha() for row in rows)
+        table.add_column(name, justify="left" if words else "right", no_wrap=place == 0)
     for row in rows:
         table.add_row(*("" if v is None else str(v) for v in row.values()))
     console = Console()

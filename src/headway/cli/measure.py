@@ -20,7 +20,9 @@ def measure(
     ] = "",
     measures: Annotated[
         list[str] | None,
-        typer.Option("--measure", "-m", help="A measure's id; give it again for more. Default: all."),
+        typer.Option(
+            "--measure", "-m", help="A measure's id; give it again for more. Default: all."
+        ),
     ] = None,
     kind: Annotated[str, typer.Option(help="Only one kind: count, share, rate or value.")] = "",
     year: Annotated[
@@ -52,11 +54,15 @@ def measure(
         raise BadInput('Name a council, as in: headway measure "St Helens"')
     from headway.measures.asking import measure as ask
 
-    figures = ask(
-        council, measures or (), kind=kind, year=year, model=model, is_public=public
+    figures = ask(council, measures or (), kind=kind, year=year, model=model, is_public=public)
+    if not figures:
+        raise BadInput("No figure is held for what was asked. Run `headway official list`.")
+    to_file = out is not None
+    rows = [r for f in figures for r in _years(f)] if past else [_row(f, to_file) for f in figures]
+    title = (
+        f"{figures[0].council_name} beside England, its region and its statistical neighbours "
+        f"(model of {model}: middle, lowest to highest, how many are known)"
     )
-    rows = [r for f in figures for r in _years(f)] if past else [_row(f) for f in figures]
-    title = f"{figures[0].council_name}, beside England and neighbours (model of {model})"
     give(rows, title=title, out=out, as_json=as_json, body=[f.as_json() for f in figures])
 
 
@@ -69,21 +75,49 @@ def _listed() -> list[dict]:
     ]
 
 
-def _row(figure: "Figure") -> dict:
+def _row(figure: "Figure", to_file: bool) -> dict:
     near = figure.neighbours
+    if not to_file:
+        spread = (
+            f"{_plain(near.middle)} ({_plain(near.lowest)}-{_plain(near.highest)}; {near.known})"
+        )
+        return {
+            "measure": figure.measure,
+            "kind": figure.kind,
+            "year": figure.year,
+            "figure": figure.shown,
+            "England": _plain(figure.england),
+            "region": _plain(figure.region),
+            "neighbours": spread if near.known else "",
+            "known": near.known,
+            "rank": f"{figure.rank}/{figure.ranked}" if figure.rank else "",
+        }
     return {
         "measure": figure.measure,
         "kind": figure.kind,
-        "as at": figure.as_at.isoformat(),
-        "figure": figure.shown,
-        "England": figure.england,
+        "title": figure.title,
+        "council": figure.council,
+        "as_at": figure.as_at.isoformat(),
+        "value": figure.value,
+        "state": figure.state,
+        "unit": figure.unit,
+        "numerator": figure.numerator,
+        "denominator": figure.denominator,
+        "england": figure.england,
         "region": figure.region,
-        "neighbours' median": near.middle,
-        "lowest": near.lowest,
-        "highest": near.highest,
-        "known": f"{near.known} of {near.of}",
-        "rank": f"{figure.rank} of {figure.ranked}" if figure.rank else "",
+        "neighbour_model": figure.neighbour_model,
+        "neighbours_middle": near.middle,
+        "neighbours_lowest": near.lowest,
+        "neighbours_highest": near.highest,
+        "neighbours_known": near.known,
+        "best_quartile": near.best_quartile,
+        "rank": figure.rank,
+        "ranked": figure.ranked,
     }
+
+
+def _plain(value: float | None) -> str:
+    return "" if value is None else f"{value:,.10g}"
 
 
 def _years(figure: "Figure") -> list[dict]:

@@ -11,12 +11,14 @@ from importlib.resources import files as package_files
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
 from headway.archive.snapshots import current
 from headway.comparators.cells import CELLS, FILES, INSPECTIONS, NEIGHBOURS, RELEASES
 from headway.vocabulary.settings import home
+from headway.vocabulary.states import PUBLISHED
 
 TABLES = {
     "cells": CELLS,
@@ -39,17 +41,43 @@ def package_folder() -> Path:
 
 
 def read_package(table: str) -> pa.Table:
-    """One of the package's own tables, typed. Empty where the package was built without it."""
+    """One of the package's own tables, typed. Empty where the package was built without it.
+
+    Files are numbered there in the order of files.csv, series in that of series.csv, both from 1,
+    and an empty state means published: the table stays small and readable.
+    """
     path = package_folder() / f"{table}.csv"
     schema = TABLES[table]
     if not path.exists():
         return schema.empty_table()
+    types = dict(zip(schema.names, schema.types, strict=True))
+    if "file" in types and table != "files":
+        types["file"] = pa.int32()
+    if table == "cells":
+        types["series"] = pa.int32()
+    read = _read_csv(path, types)
+    if table == "cells":
+        read = _named(read, "series", _read_csv(package_folder() / "series.csv", {})["series"])
+        state = pc.if_else(pc.equal(read["state"], ""), PUBLISHED.code, read["state"])
+        read = read.set_column(read.schema.get_field_index("state"), "state", state)
+    if types.get("file") == pa.int32():
+        read = _named(read, "file", read_package("files")["file"])
+    return read.select(schema.names).cast(schema)
+
+
+def _read_csv(path: Path, types: dict[str, pa.DataType]) -> pa.Table:
     return pa_csv.read_csv(
         path,
         convert_options=pa_csv.ConvertOptions(
-            column_types=schema, strings_can_be_null=False, null_values=[""]
+            column_types=types, strings_can_be_null=False, null_values=[""]
         ),
-    ).select(schema.names)
+    )
+
+
+def _named(table: pa.Table, column: str, names: pa.ChunkedArray) -> pa.Table:
+    """The table with a column of numbers from 1 turned into the names they count."""
+    values = names.combine_chunks().take(pc.subtract(table[column], 1).combine_chunks())
+    return table.set_column(table.schema.get_field_index(column), column, values)
 
 
 @dataclass(frozen=True)
@@ -122,8 +150,6 @@ def _held(table: pa.Table, where: str) -> pa.Table:
 
 
 def _is_in(column: pa.ChunkedArray, wanted: set[str]) -> pa.ChunkedArray:
-    import pyarrow.compute as pc
-
     return pc.is_in(column, pa.array(sorted(wanted), pa.string()))
 
 

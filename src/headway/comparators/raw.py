@@ -36,7 +36,9 @@ def read_raw(path: Path) -> Raw:
     """Read a CSV or parquet file as text. Raises BadFile with what to do."""
     if path.suffix.lower() in HALF_WRITTEN:
         raise BadFile(
-            path.name, "this is a download that has not finished.", "Download it again, then add it."
+            path.name,
+            "this is a download that has not finished.",
+            "Download it again, then add it.",
         )
     if path.stat().st_size == 0:
         raise BadFile(path.name, "the file is empty.", "Download it again, then add it.")

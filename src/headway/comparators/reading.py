@@ -124,10 +124,15 @@ def _places_and_years(duck: Duck, raw: Raw, shape: Shape) -> Dropped:
     else:
         labels = [r[0] for r in duck.rows("SELECT DISTINCT year_label FROM wide")]
         years = [(label, year_of(label)) for label in labels]
-    duck.table("years", pa.table({
-        "year_label": pa.array([y[0] for y in years], pa.string()),
-        "year": pa.array([y[1] for y in years], pa.int32()),
-    }))
+    duck.table(
+        "years",
+        pa.table(
+            {
+                "year_label": pa.array([y[0] for y in years], pa.string()),
+                "year": pa.array([y[1] for y in years], pa.int32()),
+            }
+        ),
+    )
     items = [(theirs, ours) for theirs, ours in shape.items.items()]
     duck.table("items", _table(("theirs", "ours"), items))
     reasons = duck.rows(
@@ -151,10 +156,13 @@ def _places_and_years(duck: Duck, raw: Raw, shape: Shape) -> Dropped:
 
 def _states(duck: Duck, shape: Shape) -> tuple[str, ...]:
     """Make `states`: every text that is no number, with what it means here."""
-    odd = [r[0] for r in duck.rows(
-        f"""SELECT DISTINCT coalesce(text, '') FROM placed
+    odd = [
+        r[0]
+        for r in duck.rows(
+            f"""SELECT DISTINCT coalesce(text, '') FROM placed
             WHERE NOT regexp_matches(coalesce(text, ''), '{NUMBER}')"""
-    )]
+        )
+    ]
     known = {k.lower(): v for k, v in shape.symbols.items()}
     meant: list[tuple[str, str, float | None]] = []
     strange = []
@@ -166,11 +174,16 @@ def _states(duck: Duck, shape: Shape) -> tuple[str, ...]:
         if text.lower() not in known:
             strange.append(text)
         meant.append((text, known.get(text.lower(), states.UNREADABLE).code, None))
-    duck.table("odd", pa.table({
-        "text": pa.array([m[0] for m in meant], pa.string()),
-        "state": pa.array([m[1] for m in meant], pa.string()),
-        "months": pa.array([m[2] for m in meant], pa.float64()),
-    }))
+    duck.table(
+        "odd",
+        pa.table(
+            {
+                "text": pa.array([m[0] for m in meant], pa.string()),
+                "state": pa.array([m[1] for m in meant], pa.string()),
+                "months": pa.array([m[2] for m in meant], pa.float64()),
+            }
+        ),
+    )
     return tuple(
         f"{len(strange)} texts that are neither a number nor a known symbol, kept as unreadable: "
         + ", ".join(repr(s[:30]) for s in sorted(strange)[:5])

@@ -1,8 +1,8 @@
 """DuckDB for a laptop: one connection, limited in memory, deaf to the network.
 
-    with engine() as duck:
-        duck.table("cells", arrow_table)
-        answer = duck.query("SELECT council, value FROM cells WHERE year = $year", year=2025)
+with engine() as duck:
+    duck.table("cells", arrow_table)
+    answer = duck.query("SELECT council, value FROM cells WHERE year = $year", year=2025)
 """
 
 from collections.abc import Iterator

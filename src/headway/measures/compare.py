@@ -143,7 +143,7 @@ def among(values: Iterable[float], of: int, better: str) -> Among:
     return Among(
         known=len(held),
         of=of,
-        middle=median(held),
+        middle=round(median(held), 9),  # 21.05, not 21.049999999999997, which would show as 21.0
         lowest=held[0],
         highest=held[-1],
         best_quartile=best,

@@ -100,4 +100,3 @@ def figure_of(compared: Compared, origins: Origins) -> Figure:
         definition_version=m.reviewed,
         origins=origins.of(m, [key]).get(key, ()),
     )
-

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from headway.comparators.library import Library
 from headway.engine.duck import Duck, engine
+from headway.measures.places import lend_places
 from headway.measures.value import Measure, Published
-from headway.vocabulary.councils import all_councils
+from headway.vocabulary.councils import ENGLAND
 from headway.vocabulary.states import NO_REASON, NOT_HELD, PUBLISHED
 
 VALUE = "value_"  # the part's name for the published value itself
@@ -71,18 +73,23 @@ class _Part:
 
 
 def resolve(
-    library: Library, measures: Iterable[Measure], *, newest_vintages: int | None = None
+    library: Library,
+    measures: Iterable[Measure],
+    *,
+    newest_vintages: int = 0,
+    only: str = "",
 ) -> Figures:
     """Work out the figures of `measures` from every cell held.
 
     `newest_vintages=1` leaves out each series' newest vintage, which gives the figures as they
-    stood one release earlier.
+    stood one release earlier. `only` limits the work to one place.
     """
     parts = _parts(measures)
     wanted = {s for p in parts for s in p.series}
     with engine() as duck:
-        duck.table("cells", library.cells(wanted))
-        _pick(duck, parts, newest_vintages or 0)
+        cells = library.cells(wanted)
+        duck.table("cells", cells.filter(pc.equal(cells["council"], only)) if only else cells)
+        _pick(duck, parts, newest_vintages)
         tables = [_kind(duck, group) for group in _grouped(parts)]
         picked = duck.query(_PICKED_SQL)
     return Figures(pa.concat_tables(tables), picked)
@@ -110,8 +117,8 @@ def _grouped(parts: list[_Part]) -> list[list[_Part]]:
     return list(groups.values())
 
 
-def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
-    """Make `picked`: for each part, place and year the one cell that answers it."""
+def _lend_parts(duck: Duck, parts: list[_Part]) -> None:
+    """Lend `wanted` (which series may answer a part, in order) and `names` (what a part is)."""
     rows = [
         (p.number, series, order, 1 if p.name == "population" else 0, p.published.sum_regions)
         for p in parts
@@ -135,19 +142,20 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
             }
         ),
     )
-    duck.table(
-        "regions",
-        pa.table(
-            {
-                "council": [c.code for c in all_councils()],
-                "region": [c.region for c in all_councils()],
-            }
-        ),
-    )
+
+
+def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
+    """Make `picked`: for each part, place and year the one cell that answers it."""
+    _lend_parts(duck, parts)
+    lend_places(duck)
+    # An earlier release may print a joint figure in the row of one of the two councils.
     duck.run(
         """CREATE TABLE usable AS
         SELECT c.*, dense_rank() OVER (PARTITION BY series ORDER BY vintage DESC) AS newness
-        FROM cells c"""
+        FROM cells c
+        WHERE NOT EXISTS (
+            SELECT 1 FROM joint r JOIN cells j ON j.council = r.joint
+            WHERE r.council = c.council AND j.series = c.series AND j.year = c.year)"""
     )
     duck.run(
         f"""CREATE TABLE picked AS
@@ -160,24 +168,23 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
             ORDER BY CASE WHEN c.state = '{NO_REASON.code}' THEN 1 ELSE 0 END,
                      w.choice, c.vintage DESC, c.file, c."row") = 1"""
     )
-    duck.run(
-        """INSERT INTO picked
-        SELECT p.part, r.region, p.year, sum(p.value), 'published', max(p.vintage),
-               min(p.series), min(p.cell_year), min(p.file), 0, min(p.held_in), p.sum_regions
-        FROM picked p JOIN regions r ON r.council = p.council
-        WHERE p.sum_regions AND p.value IS NOT NULL GROUP BY ALL"""
+    duck.run(_SUMS_SQL)
+
+
+def _why_missing(parts: list[_Part]) -> str:
+    """SQL for the first part's reason; LAIT's mark for every reason yields to any other part's."""
+    reasons = ", ".join(
+        f"max(state) FILTER (WHERE part = {p.number} AND value IS NULL "
+        f"AND state <> '{NO_REASON.code}')"
+        for p in parts
     )
+    return f"coalesce({reasons}, max(state) FILTER (WHERE value IS NULL))"
 
 
 def _kind(duck: Duck, parts: list[_Part]) -> pa.Table:
     """Figures of one measure and kind."""
     published, measure = parts[0].published, parts[0].measure
-    columns = ", ".join(
-        f"max(value) FILTER (WHERE part = {p.number}) AS \"{p.name}\"" for p in parts
-    )
-    missing = ", ".join(
-        f"max(state) FILTER (WHERE part = {p.number} AND value IS NULL)" for p in parts
-    )
+    columns = ", ".join(f'max(value) FILTER (WHERE part = {p.number}) AS "{p.name}"' for p in parts)
     counted = ", ".join(str(p.number) for p in parts)
     direct = VALUE if published.series else "CAST(NULL AS DOUBLE)"
     # A figure that the department withholds is not worked out behind its back.
@@ -194,7 +201,7 @@ def _kind(duck: Duck, parts: list[_Part]) -> pa.Table:
         ratio = f"{published.times!r} * numerator / NULLIF(denominator, 0)"
     return duck.query(
         f"""WITH wide AS (
-            SELECT council, year, {columns}, coalesce({missing}) AS why_missing,
+            SELECT council, year, {columns}, {_why_missing(parts)} AS why_missing,
                    {withheld} AS withheld, max(vintage) AS vintage
             FROM picked WHERE part IN ({counted}) GROUP BY council, year),
         worked AS (
@@ -211,6 +218,23 @@ def _kind(duck: Duck, parts: list[_Part]) -> pa.Table:
     )
 
 
+# Sums over councils, for regions and England where the publisher gives none. An amount over fewer
+# councils than there are would be too low; a share over those that reported is their share.
+_SUMS_SQL = f"""
+INSERT INTO picked
+SELECT p.part, m.region, p.year, round(sum(p.value), 6), 'published', max(p.vintage),
+       min(p.series), min(p.cell_year), min(p.file), 0, min(p.held_in), p.sum_regions
+FROM picked p JOIN names n ON n.part = p.part JOIN (
+    SELECT council, region, year, size FROM members UNION ALL
+    SELECT council, '{ENGLAND}', year, count(*) OVER (PARTITION BY year) FROM members
+) m ON m.council = p.council AND m.year = p.year
+WHERE p.sum_regions AND p.value IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM picked given
+    WHERE given.part = p.part AND given.year = p.year AND given.council = m.region
+      AND given.value IS NOT NULL)
+GROUP BY p.part, m.region, p.year, m.size, p.sum_regions, n.kind
+HAVING count(*) = m.size OR n.kind = 'share'
+"""
 # Row 0 stands for the sum of a region's councils, where the publisher gives no region.
 _PICKED_SQL = """
 SELECT n.measure, n.kind, p.council, p.year, n.name, p.series, p.cell_year, p.value, p.state,

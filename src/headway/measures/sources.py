@@ -1,7 +1,7 @@
 """Where a figure came from: publication, release, file by hash, series, rows, and where it is held."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import cached_property
 
 import pyarrow as pa
@@ -38,7 +38,7 @@ class Origin:
 
     def as_json(self) -> dict:
         """As it stands in `provenance.json`."""
-        return asdict(self)
+        return dict(vars(self))
 
 
 class Origins:
@@ -51,6 +51,8 @@ class Origins:
     def of(self, measure: Measure, keys: Iterable[Key]) -> dict[Key, tuple[Origin, ...]]:
         """The origins of several figures of one measure."""
         wanted = set(keys)
+        if not wanted:
+            return {}
         picked = self._figures.picked
         mask = pc.equal(picked["measure"], pa.scalar(measure.id))
         places = pa.array(sorted({k[2] for k in wanted}))

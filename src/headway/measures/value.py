@@ -13,6 +13,11 @@ KINDS = ("count", "share", "rate", "value")
 BETTER = ("higher", "lower", "neither")
 # The population of the middle of the year before: the department's denominator.
 POPULATION = ("population/0 to 17/number",)
+# Columns of the figures' own table: no part of a definition may be called so.
+RESERVED = frozenset(
+    "council year value_ value state vintage numerator denominator direct withheld why_missing "
+    "computed part".split()
+)
 COUNTED = ("children", "workers", "homes", "money", "other")
 
 
@@ -47,6 +52,8 @@ class Published:
             raise ValueError(f"{self.kind} is no kind: {', '.join(KINDS)}")
         if not self.series and not self.numerator:
             raise ValueError("a published kind needs a series or a numerator")
+        if taken := RESERVED & set(self.of):
+            raise ValueError(f"'{min(taken)}' names a column of every figure: call the part else")
 
     def places(self, computed: bool) -> int:
         """How many decimals to show: of a published value, or of one worked out here."""

@@ -9,7 +9,7 @@ from uuid import uuid4
 from headway.archive.files import sha256_of
 from headway.comparators.library import Library, open_library
 from headway.measures.compare import MODELS, NEWEST_MODEL
-from headway.reports.blocks import LICENCE, Document
+from headway.reports.blocks import Document
 from headway.reports.material import Material, gather
 from headway.reports.packs import pack_named
 from headway.reports.provenance import provenance
@@ -72,7 +72,6 @@ def write_pages(material: Material, pack: Pack) -> Document:
         council=material.council.name,
         made_on=material.made_on,
         pages=pages,
-        footer=LICENCE,
     )
 
 
@@ -87,9 +86,20 @@ def _render(document: Document, material: Material, pack: Pack, folder: Path) ->
         if p.is_file()
     }
     body = provenance(document, material, pack, files)
-    (folder / PROVENANCE).write_text(
-        json.dumps(body, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-    )
+    (folder / PROVENANCE).write_text(_as_text(body), encoding="utf-8")
+
+
+def _as_text(body: dict) -> str:
+    """JSON with a line for each figure and sentence, so that two packs can be compared by line."""
+    parts = []
+    for name, value in body.items():
+        if isinstance(value, list):
+            lines = ",\n".join(json.dumps(v, ensure_ascii=False) for v in value)
+            text = f"[\n{lines}\n]"
+        else:
+            text = json.dumps(value, ensure_ascii=False)
+        parts.append(f"{json.dumps(name)}: {text}")
+    return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
 def _refuse_foreign(folder: Path) -> None:

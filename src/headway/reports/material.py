@@ -125,5 +125,11 @@ def when(m: Measure, year: int) -> str:
 
 
 def region_name(council: Council) -> str:
-    """The council's region in words."""
+    """The council's region in words, as a chart or a table names it."""
     return place_name(council.region)
+
+
+def the_region(council: Council) -> str:
+    """The council's region inside a sentence: `the North West`, `London`."""
+    name = place_name(council.region)
+    return name if name in ("London", "Yorkshire and The Humber") else f"the {name}"

@@ -3,7 +3,7 @@
 from headway.measures.compare import Compared
 from headway.measures.show import unit_of
 from headway.measures.value import Measure
-from headway.reports.material import region_name, shown, shown_value, when
+from headway.reports.material import shown, shown_value, the_region, when
 from headway.vocabulary.states import STATES
 
 SIGNS = "A letter stands where there is no figure: see Sources and method."
@@ -46,7 +46,7 @@ def beside(c: Compared) -> str:
         if c.england and c.england["value"] is not None:
             parts.append(f"England’s figure was {shown(m, c.england)}")
         if c.region and c.region["value"] is not None:
-            parts.append(f"{region_name(c.council)}’s {shown(m, c.region)}")
+            parts.append(f"{the_region(c.council)}’s {shown(m, c.region)}")
     near = c.neighbours
     if near.middle is not None:
         computed = bool(c.figure and c.figure["computed"])

@@ -26,9 +26,7 @@ LOW_RELIABILITY = State(
 SUPPRESSED = State(
     code="suppressed", symbol="c", says="Suppressed by the publisher to protect small numbers"
 )
-HIDDEN = State(
-    code="hidden", symbol="c", says="Hidden by headway, published by the department"
-)
+HIDDEN = State(code="hidden", symbol="c", says="Hidden by headway, published by the department")
 NOT_APPLICABLE = State(code="not_applicable", symbol="z", says="Not applicable")
 NOT_AVAILABLE = State(code="not_available", symbol="x", says="Not available")
 ROUNDS_TO_ZERO = State(

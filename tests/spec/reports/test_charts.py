@@ -75,11 +75,6 @@ def test_no_red_no_green_and_every_ink_can_be_seen(chart):
         assert is_grey or 200 / 360 < hue < 330 / 360, ink
 
 
-@pytest.mark.parametrize("chart", CHARTS, ids=lambda chart: type(chart.drawing).__name__)
-def test_the_same_picture_gives_the_same_bytes(chart):
-    assert svg.draw(chart.drawing) == svg.draw(chart.drawing)
-
-
 def test_a_missing_year_is_a_gap_with_its_symbol_and_never_zero():
     """Two strokes, 2020 to 2021 and 2023 to 2024; nothing is drawn at 2022 but its `c`."""
     spec = Line(council="Wharfemoor", unit="plans", past=past(10, 12, None, 14, 15)).spec()

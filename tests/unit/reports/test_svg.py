@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from headway.reports.render import svg
+from tests.lib.sample_document import columns_chart
 
 RAW = (
     '<svg xmlns="http://www.w3.org/2000/svg" class="marks" width="9" height="9" viewBox="0 0 9 9">'
@@ -27,6 +28,11 @@ def test_names_are_made_this_picture_s_own_and_the_inside_is_silent():
 def test_a_drawing_without_a_view_is_refused():
     with pytest.raises(ValueError, match="viewBox"):
         svg.accessible("<svg><g/></svg>", name="a", title="b", description="c")
+
+
+def test_a_picture_is_drawn_once_for_html_and_pdf():
+    chart = columns_chart().drawing
+    assert svg.draw(chart) is svg.draw(columns_chart().drawing)
 
 
 def test_letters_can_be_changed_for_a_page_that_has_no_arial():

@@ -96,7 +96,13 @@ class Section251:
     """Section 251 outturn, one row a council and line, known by its columns."""
 
     name = "section_251"
-    needs = ("LA", "CYPServiceDescription", "OwnProvision", "TotalExpenditure", "NetCurrentExpenditure")
+    needs = (
+        "LA",
+        "CYPServiceDescription",
+        "OwnProvision",
+        "TotalExpenditure",
+        "NetCurrentExpenditure",
+    )
 
     def knows(self, raw: Raw) -> bool:
         """Known by the description and the provision columns."""

@@ -80,9 +80,7 @@ SOURCES = (
         dimensions=("category", "category_type"),
         marks=("Section 47s in the year",),
     ),
-    _england(
-        "england_cin_a3", "CIN_At31", "N1_Abuse_or_neglect", dimensions=("characteristic",)
-    ),
+    _england("england_cin_a3", "CIN_At31", "N1_Abuse_or_neglect", dimensions=("characteristic",)),
     _england("england_cin_a4", "CIN_At31", "Known", dimensions=("characteristic",)),
     _england(
         "england_cin_a5",

@@ -66,11 +66,18 @@ SOURCES = (
     _by_characteristics("cla_ceased_orders", "Adopted - consent dispensed with"),
     _by_characteristics("cla_new_placements", "Total new placements"),
     _by_characteristics("cla_health", "SDQ average score"),
-    _by("cla_missing", "cla_group", marks=("Number of missing incidents during the year",), percent=False),
+    _by(
+        "cla_missing",
+        "cla_group",
+        marks=("Number of missing incidents during the year",),
+        percent=False,
+    ),
     _by(
         "cla_short_term_only",
         "cla_group",
-        marks=("Children who were only looked after exclusively under a series of short term placements",),
+        marks=(
+            "Children who were only looked after exclusively under a series of short term placements",
+        ),
         percent=False,
     ),
     _by(

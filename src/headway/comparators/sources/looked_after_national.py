@@ -9,7 +9,11 @@ from headway.comparators.sources.looked_after import NUMBER, PERCENT, PUBLICATIO
 
 
 def _national(
-    name: str, *dimensions: str, marks: tuple[str, ...] = (), percent: bool = True, months: bool = False
+    name: str,
+    *dimensions: str,
+    marks: tuple[str, ...] = (),
+    percent: bool = True,
+    months: bool = False,
 ) -> Layout:
     return Layout(
         name=name,
@@ -36,7 +40,10 @@ SOURCES = (
         marks=("All children",),
     ),
     _national(
-        "england_cla_placements_in_year", "cla_group", "characteristic", marks=("Foster placements",)
+        "england_cla_placements_in_year",
+        "cla_group",
+        "characteristic",
+        marks=("Foster placements",),
     ),
     _national("england_cla_stability", "population_group", "characteristic", "placement_stability"),
     _national(
@@ -46,7 +53,9 @@ SOURCES = (
         "characteristic",
         "placement_stability",
     ),
-    _national("england_cla_periods_of_care", "cla_group", "periods_or_placements", "age_on_ceasing"),
+    _national(
+        "england_cla_periods_of_care", "cla_group", "periods_or_placements", "age_on_ceasing"
+    ),
     _national("england_cla_providers", "placement_type", "placement_provider"),
     _national("england_cla_durations", "placement_group", "placement_duration"),
     _national("england_cla_change_reasons", "cla_group", "characteristic", "reason_for_change"),

@@ -21,15 +21,17 @@ class Neighbours:
 
     name = "neighbours"
 
-    def __init__(self, code: str, first: str, closeness: tuple[str, ...], neighbour: tuple[str, ...]):
+    def __init__(
+        self, code: str, first: str, closeness: tuple[str, ...], neighbour: tuple[str, ...]
+    ):
         self.needs = (code, first)
         self._code = code
         self._neighbour = neighbour
-        self._closeness = closeness
+        self.closeness = closeness
 
     def knows(self, raw: Raw) -> bool:
         """Known by the code column and the first and last neighbour's."""
-        return {*self.needs, self._neighbour[-1], self._closeness[-1]} <= set(raw.columns)
+        return {*self.needs, self._neighbour[-1], self.closeness[-1]} <= set(raw.columns)
 
     def read(self, raw: Raw, sha256: str) -> Held:
         """Read ten neighbours a council, closest first."""
@@ -42,13 +44,16 @@ class Neighbours:
                 left_out += 1
                 continue
             for place, (near, close) in enumerate(
-                zip(self._neighbour, self._closeness, strict=True), start=1
+                zip(self._neighbour, self.closeness, strict=True), start=1
             ):
                 other = place_code(str(line[near]).strip(), "", "", "local authority")
                 if other:
                     rows.append((model, council, place, other, line[close].strip(), sha256))
         table = pa.table(
-            {f.name: pa.array(list(c), f.type) for f, c in zip(NEIGHBOURS, zip(*rows, strict=True), strict=True)}
+            {
+                f.name: pa.array(list(c), f.type)
+                for f, c in zip(NEIGHBOURS, zip(*rows, strict=True), strict=True)
+            }
         )
         return Held(
             holds="neighbours",

@@ -57,7 +57,10 @@ class Inspections:
         if not rows:
             raise BadFile(raw.name, "no row names a council.", "Download the file again.")
         table = pa.table(
-            {f.name: pa.array(list(c), f.type) for f, c in zip(INSPECTIONS, zip(*rows, strict=True), strict=True)}
+            {
+                f.name: pa.array(list(c), f.type)
+                for f, c in zip(INSPECTIONS, zip(*rows, strict=True), strict=True)
+            }
         )
         return Held(
             holds="inspections",

@@ -65,11 +65,23 @@ class ReleaseDates:
 
 
 SOURCES = (
-    NoFigures("lait_code_list", "List of councils (LAIT)", "LA Number", "LA Name", "Region", "Type"),
-    NoFigures("lait_dictionary", "Dictionary of measures (LAIT)", "Measure_code", "Measure_short", "Polarity"),
+    NoFigures(
+        "lait_code_list", "List of councils (LAIT)", "LA Number", "LA Name", "Region", "Type"
+    ),
+    NoFigures(
+        "lait_dictionary",
+        "Dictionary of measures (LAIT)",
+        "Measure_code",
+        "Measure_short",
+        "Polarity",
+    ),
     NoFigures("district_lookup", "Lookup of districts to councils (ONS)", "LTLA23CD", "UTLA23CD"),
-    NoFigures("council_lookup", "Lookup of councils and their names", "urn", "la_code", "la_code_new"),
-    NoFigures("dashboard_map", "List of a dashboard's indicators", "tab_name", "metric_display_text"),
+    NoFigures(
+        "council_lookup", "Lookup of councils and their names", "urn", "la_code", "la_code_new"
+    ),
+    NoFigures(
+        "dashboard_map", "List of a dashboard's indicators", "tab_name", "metric_display_text"
+    ),
     NoFigures("file_list", "List of a dashboard's files", "filename", "status"),
     ReleaseDates(),
 )

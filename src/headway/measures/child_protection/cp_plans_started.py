@@ -18,12 +18,14 @@ MEASURE = Measure(
         Published(kind="count", series=("cin_d3/CPP_start", "cin_d1/CPP_start")),
         Published(
             kind="rate",
-            series=("cin_d1/CPP_start_rate",),
+            # LAIT carries the rates as restated with the newest population, the year 2025 too.
+            series=("lait/CPP_Abuse_Rate/value", "cin_d1/CPP_start_rate"),
             of={"plans": ("cin_d3/CPP_start", "cin_d1/CPP_start"), "population": POPULATION},
             numerator="plans",
             denominator="population",
             times=10_000,
             decimals=1,
+            release="children_in_need",
         ),
     ),
     balancing=Balancing(
@@ -53,6 +55,7 @@ MEASURE = Measure(
         ),
         source="Tried on all councils' published figures, 2016 to 2023",
     ),
-    source="Children in need (DfE), tables D1 and D3: plans starting in the year",
+    source="Children in need (DfE), tables D1 and D3: plans starting in the year; rates from 2016 "
+    "through the local authority interactive tool",
     reviewed="2026-11-21",
 )

@@ -46,7 +46,7 @@ class Columns(Drawing):
         room = len(unit) * paper.LINE_HEIGHT + 34
         layers += [
             paper.strokes([axis], paper.INK),
-            paper.words(rows, align="center", bold=True),
+            *paper.clear_words(rows, align="center"),
             paper.words(feet, align="center"),
             paper.lines(unit, x=0, y=12 - room),
         ]

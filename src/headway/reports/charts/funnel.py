@@ -2,7 +2,7 @@
 
 import math
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from headway.reports.charts import paper
 from headway.reports.charts.paper import Drawing, Spec
@@ -178,13 +178,11 @@ class Funnel(Drawing):
                     "text": self._says(c.value),
                 }
             )
-        layers = []
-        for side, found in rows.items():
-            # White beneath, so that the number reads where dots and lines are thick.
-            halo: dict[str, Any] = {"stroke": "white", "strokeWidth": 4, "colour": "white"}
-            for style in (halo, {"colour": paper.COUNCIL}):
-                layers.append(paper.words(found, align=side, bold=True, **style))
-        return layers
+        return [
+            layer
+            for side, found in rows.items()
+            for layer in paper.clear_words(found, align=side, colour=paper.COUNCIL)
+        ]
 
 
 def _curve(rows: list[dict], colour: str, width: float, dash: str = "line") -> Spec:

@@ -144,6 +144,12 @@ def words(
     }
 
 
+def clear_words(rows: list[dict], *, colour: str = INK, align: str = "left") -> list[Spec]:
+    """Bold words with white beneath them, to be read where other marks are thick."""
+    beneath = words(rows, colour="white", bold=True, align=align, stroke="white", strokeWidth=4)
+    return [beneath, words(rows, colour=colour, bold=True, align=align)]
+
+
 def lines(texts: list[str], *, x: float, y: float, colour: str = INK, bold: bool = False) -> Spec:
     """Several lines of words, the first at `x`, `y`."""
     rows = [{"x": x, "y": y + n * LINE_HEIGHT, "text": t} for n, t in enumerate(texts)]

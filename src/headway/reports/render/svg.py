@@ -5,7 +5,9 @@ with a title and a description; everything inside is hidden from the reader, who
 numbers is the data table that always follows.
 """
 
+import json
 import re
+from functools import lru_cache
 from html import escape
 
 from headway.reports.charts import FONT, Drawing
@@ -21,10 +23,16 @@ def draw(drawing: Drawing) -> str:
 
     The first picture of a process costs about 0.4 s, the others about 0.04 s. Never fork after.
     """
+    return _drawn(json.dumps(drawing.spec()))
+
+
+# HTML and PDF hold the same pictures: each is drawn once.
+@lru_cache(maxsize=128)
+def _drawn(spec: str) -> str:
     import vl_convert
 
     return vl_convert.vegalite_to_svg(
-        drawing.spec(), vl_version=_VEGA_LITE, allowed_base_urls=[], show_warnings=False
+        spec, vl_version=_VEGA_LITE, allowed_base_urls=[], show_warnings=False
     )
 
 

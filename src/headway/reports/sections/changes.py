@@ -99,7 +99,13 @@ def _signed(value: float, places: int) -> str:
 def _restated(material: Material) -> list[Block]:
     """Figures of this council whose newest vintage says something else than the one before."""
     earlier = public(
-        resolve(material.library, material.measures, newest_vintages=1), material.measures
+        resolve(
+            material.library,
+            material.measures,
+            newest_vintages=1,
+            only=material.council.code,
+        ),
+        material.measures,
     )
     rows = []
     for m in (m for ms in material.themes.values() for m in ms):

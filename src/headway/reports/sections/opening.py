@@ -18,7 +18,7 @@ from headway.reports.blocks import (
     Table,
 )
 from headway.reports.charts import Strip, StripRow
-from headway.reports.material import Material, region_name, shown, shown_value, when
+from headway.reports.material import Material, region_name, shown, shown_value, the_region, when
 from headway.reports.section import Section
 from headway.reports.wording import joined
 
@@ -36,7 +36,9 @@ FIRST = (
 def pages(material: Material) -> tuple[Page, ...]:
     """One page."""
     compared = [c for c in _first(material) if c is not None]
-    blocks: list[Block] = [*_about(material), _key_figures(material, compared)]
+    blocks: list[Block] = [*_about(material)]
+    if compared:
+        blocks.append(_key_figures(material, compared))
     if drawn := [c for c in compared if c.value is not None]:
         blocks.append(_strip(material, drawn))
     blocks += _outside(material)
@@ -57,7 +59,7 @@ def _about(material: Material) -> list[Block]:
     one = material.council
     text = (
         f"This report sets what is published about children’s social care in {one.name} beside "
-        f"England, {region_name(one)} and the ten councils most like it. It says what changed. "
+        f"England, {the_region(one)} and the ten councils most like it. It says what changed. "
         "It does not say whether a change is more than chance, nor whether it is good: more "
         "children helped, or fewer, can each be right or wrong."
     )

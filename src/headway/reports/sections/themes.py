@@ -1,9 +1,10 @@
 """A page a theme: a sentence a measure, a chart of the leading one, a table of all, definitions."""
 
 from headway.measures.compare import Compared
-from headway.measures.finding import THEMES
+from headway.measures.finding import THEMES, all_measures
 from headway.measures.show import unit_of
 from headway.measures.value import Measure
+from headway.reports import drawing
 from headway.reports.blocks import (
     Block,
     Column,
@@ -16,7 +17,6 @@ from headway.reports.blocks import (
 )
 from headway.reports.material import Material, region_name, shown, shown_value, when
 from headway.reports.section import Section
-from headway.reports import drawing
 from headway.reports.wording import SIGNS, also, sentence
 
 # The measure whose past is drawn on a theme's page; else the theme's first.
@@ -139,18 +139,21 @@ def _definitions(measures: tuple[Measure, ...]) -> Definitions:
             Definition(
                 term=m.title,
                 meaning=f"{m.says} {m.why} {DIRECTION[m.better]} "
-                + (
-                    "Before saying that a fall is good, look also at: "
-                    + ", ".join(w.measure.replace("_", " ") for w in m.balancing.harm)
-                    + "."
-                    if m.balancing
-                    else "No balancing set agreed."
-                )
-                + f" Source: {m.source}. Definition reviewed {m.reviewed}.",
+                f"{_balancing(m)} Source: {m.source}. Definition reviewed {m.reviewed}.",
             )
             for m in measures
         )
     )
+
+
+def _balancing(m: Measure) -> str:
+    """What to look at before calling a fall good, or that nobody has agreed it."""
+    if not m.balancing:
+        return "No balancing set agreed."
+    known = {one.id: one.title.lower() for one in all_measures()}
+    watched = (*m.balancing.harm, *m.balancing.looking)
+    names = dict.fromkeys(known.get(w.measure, w.measure) for w in watched)
+    return f"Before calling a fall good, look also at: {'; '.join(names)}."
 
 
 SECTION = Section(id="themes", says="What is published on each theme?", pages=pages)

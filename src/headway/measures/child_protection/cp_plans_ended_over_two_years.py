@@ -1,0 +1,36 @@
+"""Child protection plans that ended in the year after two years or more."""
+
+from headway.measures.value import Measure, Published
+
+MEASURE = Measure(
+    id="cp_plans_ended_over_two_years",
+    registry="CP-09",
+    title="Child protection plans that ended after two years or more",
+    says="Of the child protection plans that ended in the year, the share that had lasted two "
+    "years or more.",
+    why="It shows how often a child waited years to be safe enough for the plan to end. It rises "
+    "in a year when a council at last closes its oldest plans.",
+    unit="% of plans ended",
+    counts="children",
+    timing="in the year to 31 March",
+    better="lower",
+    published=(
+        Published(
+            kind="share",
+            series=("cin_d7/2_years_or_more_percent", "lait/CPPlans2yrs/value"),
+            of={
+                "lasting": ("cin_d7/2_years_or_more", "lait/CPRDuration/value"),
+                "plans": ("cin_d7/CPP_End",),
+            },
+            numerator="lasting",
+            denominator="plans",
+            times=100,
+            decimals=1,
+            release="children_in_need",
+        ),
+    ),
+    source="Children in need (DfE), table D7; 2025 through the local authority interactive tool",
+    caution="Read it with plans open for two years or more: clearing old plans makes this one "
+    "worse for a year.",
+    reviewed="2026-11-21",
+)

@@ -1,0 +1,38 @@
+"""Child protection plans whose reviews were all held in time."""
+
+from headway.measures.value import Measure, Published
+
+MEASURE = Measure(
+    id="cp_reviews_in_time",
+    registry="CP-10",
+    title="Child protection plans reviewed in time",
+    says="Of the child protection plans open on 31 March for at least three months, the share "
+    "whose every review was held in time: the first within three months, then every six months.",
+    why="A review is where everyone involved checks that the child is safer. A late review leaves "
+    "a plan that may not be working.",
+    unit="% of plans open for three months or more",
+    counts="children",
+    timing="at 31 March",
+    better="higher",
+    published=(
+        Published(
+            kind="share",
+            series=("cin_d6/Reviewed_within_timescales_percent", "lait/RevCP/value"),
+            of={
+                "reviewed": (
+                    "cin_d6/Reviewed_within_timescales",
+                    "lait/CPP_Reviewed_InReqTimeScl/value",
+                ),
+                "plans": ("cin_d6/CPP_At31_3Months", "lait/CPP_31March_3MnthorMore/value"),
+            },
+            numerator="reviewed",
+            denominator="plans",
+            times=100,
+            decimals=1,
+            release="children_in_need",
+        ),
+    ),
+    source="Children in need (DfE), table D6; 2025 through the local authority interactive tool",
+    caution="It says that reviews were held, not that they were any good.",
+    reviewed="2026-11-21",
+)

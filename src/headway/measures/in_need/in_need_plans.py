@@ -1,0 +1,34 @@
+"""Child in need plans open at 31 March."""
+
+from headway.measures.value import POPULATION, Measure, Published
+
+PLANS = ("cin_b7/CINPlan_At31",)
+
+MEASURE = Measure(
+    id="in_need_plans",
+    registry="CIN-10",
+    title="Child in need plans open at 31 March",
+    says="Child in need plans open on 31 March: a written plan for a child who needs social "
+    "care's help and has no child protection plan and is not looked after.",
+    why="It is the work between early help and child protection, where most families are helped.",
+    unit="child in need plans",
+    counts="children",
+    timing="at 31 March",
+    better="neither",
+    published=(
+        Published(kind="count", series=PLANS),
+        Published(
+            kind="rate",
+            series=("cin_b7/CINPlan_At31_rate",),
+            of={"plans": PLANS, "population": POPULATION},
+            numerator="plans",
+            denominator="population",
+            times=10_000,
+            decimals=1,
+        ),
+    ),
+    source="Children in need (DfE), table B7: child in need plans",
+    caution="Published from 2022, and by council to 2024 in the files that headway holds: too "
+    "short to judge a change by.",
+    reviewed="2026-11-21",
+)

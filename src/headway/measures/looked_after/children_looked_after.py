@@ -1,0 +1,54 @@
+"""Children looked after at 31 March: rate and number."""
+
+from headway.measures.value import POPULATION, Balancing, Measure, Published, Watch
+
+CHILDREN = ("cla_numbers/on 31 March/number", "sfr_cla/CLA_Mar", "lait/LACnum/value")
+
+MEASURE = Measure(
+    id="children_looked_after",
+    registry="CLA-01",
+    title="Children looked after",
+    says="Children looked after by the council at 31 March, per 10,000 children aged 0 to 17 "
+    "in the area, and their number. Children who only had planned short breaks are left "
+    "out.",
+    why="It is the largest single call on the budget, and each of these children depends on "
+    "the council as a parent. A fall may mean that families got help in time, or that "
+    "children were left where they were not safe. The number alone does not say which.",
+    unit="children",
+    counts="children",
+    timing="at 31 March",
+    better="neither",
+    published=(
+        Published(
+            kind="rate",
+            series=("cla_numbers/on 31 March/rate", "lait/LAC/value"),
+            of={"children": CHILDREN, "population": POPULATION},
+            numerator="children",
+            denominator="population",
+            times=10_000,
+            release="children_looked_after",
+        ),
+        Published(kind="count", series=CHILDREN, release="children_looked_after"),
+    ),
+    source="Children looked after in England including adoptions (DfE): numbers and rates; 2010 "
+    "to 2017 from that release's tables of each year; 2018 and earlier rates through LAIT "
+    "(DfE)",
+    balancing=Balancing(
+        harm=(
+            Watch(measure="rereferrals", kind="share", worse="rise"),
+            Watch(measure="repeat_cp_plans", kind="share", worse="rise"),
+            Watch(measure="emergency_entries", kind="count", worse="rise"),
+            Watch(measure="cp_plans_over_two_years", kind="share", worse="rise"),
+            Watch(measure="no_further_action", kind="share", worse="rise"),
+            Watch(measure="assessments_in_time", kind="share", worse="fall"),
+        ),
+        looking=(
+            Watch(measure="section_47_started", kind="count", worse="fall"),
+            Watch(measure="looked_after_started", kind="count", worse="fall"),
+            Watch(measure="cp_plans_started", kind="count", worse="fall"),
+        ),
+        must_know=("rereferrals", "repeat_cp_plans", "cp_plans_started", "emergency_entries"),
+        source="Tried on all councils' published figures, 2016 to 2023",
+    ),
+    reviewed="2026-11-21",
+)

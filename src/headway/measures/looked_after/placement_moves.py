@@ -1,0 +1,39 @@
+"""Children with three or more placements in the year."""
+
+from headway.measures.value import Measure, Published
+
+GROUP = "cla_placement_stability/CLA on 31 March | "
+COUNTED = f"{GROUP}With 3 or more placements during the year"
+
+MEASURE = Measure(
+    id="placement_moves",
+    registry="CLA-18",
+    title="Children with three or more placements in the year",
+    says="Of the children looked after at 31 March, the share who lived in three or more "
+    "placements during the year. The placement they were in when the year began counts; "
+    "stays of under a day do not.",
+    why="Every move can cost a child a carer, friends and a school. Children who start in an "
+    "emergency often move twice at once, so a year with many starts pushes this up.",
+    unit="children",
+    counts="children",
+    timing="in the year to 31 March",
+    better="lower",
+    published=(
+        Published(
+            kind="share",
+            series=(
+                f"{COUNTED}/percent",
+                "lait/LACStable_2016on/value",
+            ),
+            of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total children/number",)},
+            numerator="counted",
+            denominator="children",
+            times=100,
+            computed_decimals=1,
+            release="children_looked_after",
+        ),
+    ),
+    source="Children looked after in England including adoptions (DfE), placement stability; "
+    "2016 to 2020 through LAIT (DfE)",
+    reviewed="2026-11-21",
+)

@@ -1,0 +1,42 @@
+"""Children in a lasting placement."""
+
+from headway.measures.value import Measure, Published
+
+GROUP = (
+    "cla_placement_stability/Children looked after continuously for at least 2.5 years "
+    "on 31 March aged under 16 years | "
+)
+COUNTED = f"{GROUP}Living with the same carer for at least 2 years"
+
+MEASURE = Measure(
+    id="placement_stability",
+    registry="CLA-19",
+    title="Children in a lasting placement",
+    says="Of the children under 16 who have been looked after for at least two and a half "
+    "years, the share who have lived with the same carer for at least two years, or are "
+    "placed for adoption and have been there and in the placement before for two years "
+    "together.",
+    why="For children who stay in care, a home that lasts is the best single sign that care works.",
+    unit="children",
+    counts="children",
+    timing="at 31 March",
+    better="higher",
+    published=(
+        Published(
+            kind="share",
+            series=(
+                f"{COUNTED}/percent",
+                "lait/LAC_LongStable%/value",
+            ),
+            of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total children/number",)},
+            numerator="counted",
+            denominator="children",
+            times=100,
+            computed_decimals=1,
+            release="children_looked_after",
+        ),
+    ),
+    source="Children looked after in England including adoptions (DfE), placement stability; "
+    "2018 to 2020 through LAIT (DfE)",
+    reviewed="2026-11-21",
+)

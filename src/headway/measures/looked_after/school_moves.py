@@ -1,0 +1,34 @@
+"""Children who changed school in the middle of the year."""
+
+from headway.measures.value import Measure, Published
+
+GROUP = "cla_school_moves/CLA on 31 March | Mid-year moves | "
+COUNTED = f"{GROUP}With one or more mid-year moves during the year"
+
+MEASURE = Measure(
+    id="school_moves",
+    registry="CLA-26",
+    title="Children who changed school in the middle of the year",
+    says="Of the children looked after at 31 March who could be matched to the school census, "
+    "the share who changed school at least once outside August and September.",
+    why="A school can be the one thing that stays the same when home changes.",
+    unit="children",
+    counts="children",
+    timing="in the year to 31 March",
+    better="lower",
+    published=(
+        Published(
+            kind="share",
+            series=(f"{COUNTED}/percent",),
+            of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total children/number",)},
+            numerator="counted",
+            denominator="children",
+            times=100,
+            computed_decimals=1,
+        ),
+    ),
+    source="Stability measures for children looked after in England (DfE)",
+    caution="Only children matched to a state school are counted. Figures for 2018 and 2019 in "
+    "LAIT were made in another way and are not joined to this series.",
+    reviewed="2026-11-21",
+)

@@ -1,0 +1,45 @@
+"""Children living in supported accommodation."""
+
+from headway.measures.value import Measure, Published
+
+GROUP = "cla_on_31_march/Placement | "
+SUPPORTED = "Independent and semi-independent living arrangements/supported accommodation"
+PLACED = (f"{GROUP}{SUPPORTED}/number",)
+CHILDREN = (f"{GROUP}Total/number",)
+
+MEASURE = Measure(
+    id="supported_accommodation",
+    registry="CLA-13",
+    title="Children living in supported accommodation",
+    says="Children looked after at 31 March who live in supported accommodation, or in "
+    "independent or semi-independent living as it was before, as a share of all children "
+    "looked after.",
+    why="Only for those aged 16 and 17, who live there with support but without day-to-day "
+    "care. A rising share deserves the question whether each of them was ready.",
+    unit="children",
+    counts="children",
+    timing="at 31 March",
+    better="neither",
+    published=(
+        Published(
+            kind="share",
+            series=(
+                f"{GROUP}{SUPPORTED}/percent",
+                "lait/LAC_Ind_SInd_Liv_Arr/value",
+            ),
+            of={"placed": PLACED, "children": CHILDREN},
+            numerator="placed",
+            denominator="children",
+            times=100,
+            computed_decimals=1,
+            release="children_looked_after",
+        ),
+    ),
+    source="Children looked after in England including adoptions (DfE), placement at 31 March; "
+    "2020 through LAIT (DfE)",
+    caution="From 28 October 2023 it was unlawful to place a child with a provider that had not "
+    "applied to Ofsted to register; children placed there count under other placements. "
+    "The department says that 2024 was hard to report: do not compare it with the years "
+    "beside it.",
+    reviewed="2026-11-21",
+)

@@ -1,0 +1,32 @@
+"""Vacant social worker posts that an agency worker covered."""
+
+from headway.measures.value import Measure, Published
+
+MEASURE = Measure(
+    id="agency_cover",
+    registry="WF-06",
+    title="Vacant posts covered by agency workers",
+    says="Of the vacant posts for children's social workers, the share covered by an agency "
+    "worker, counted in full-time equivalents.",
+    why="It shows how much of the gap is filled for now, and how much work has nobody to do it.",
+    unit="% of vacant posts",
+    counts="workers",
+    timing="at 30 September",
+    better="neither",
+    year_ends="workforce",
+    published=(
+        Published(
+            kind="share",
+            series=("workforce/vacancy_agency_cover_rate_fte",),
+            of={"covered": ("workforce/agency_cover_fte",), "vacant": ("workforce/vacancy_fte",)},
+            numerator="covered",
+            denominator="vacant",
+            times=100,
+            decimals=1,
+        ),
+    ),
+    source="Children's social work workforce (DfE)",
+    caution="The department marks shares above 100, where more agency workers were said to cover "
+    "vacancies than there were vacancies, as not reliable; headway shows none then.",
+    reviewed="2026-11-21",
+)

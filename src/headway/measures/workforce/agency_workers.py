@@ -1,0 +1,22 @@
+"""Agency social workers."""
+
+from headway.measures.value import Measure, Published
+
+MEASURE = Measure(
+    id="agency_workers",
+    registry="WF-02b",
+    title="Agency social workers",
+    says="Agency workers working as children's social workers for the council, counted in "
+    "full-time equivalents.",
+    why="The number behind the agency rate: it shows whether a falling rate means fewer agency "
+    "workers or more employed ones.",
+    unit="full-time equivalent",
+    counts="workers",
+    timing="at 30 September",
+    better="neither",
+    year_ends="workforce",
+    published=(Published(kind="count", series=("workforce/agency_fte",), decimals=1),),
+    source="Children's social work workforce (DfE)",
+    caution="One day in the year. A worker on the books of two councils counts in both.",
+    reviewed="2026-11-21",
+)

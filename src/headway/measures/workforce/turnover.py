@@ -1,0 +1,33 @@
+"""Social workers who left in the year."""
+
+from headway.measures.value import Measure, Published
+
+MEASURE = Measure(
+    id="turnover",
+    registry="WF-03",
+    title="Social worker turnover rate",
+    says="Children's social workers who left the council's service in the year, as a share of "
+    "those in post at the end of it, counted in full-time equivalents.",
+    why="When workers leave, children lose someone who knows them, and the council loses what it "
+    "spent on training them.",
+    unit="% of social workers in post",
+    counts="workers",
+    timing="in the year to 30 September",
+    better="lower",
+    year_ends="workforce",
+    published=(
+        Published(
+            kind="share",
+            series=("workforce/turnover_rate_fte",),
+            of={"leavers": ("workforce/leavers_fte",), "in_post": ("workforce/inpost_fte",)},
+            numerator="leavers",
+            denominator="in_post",
+            times=100,
+            decimals=1,
+        ),
+    ),
+    source="Children's social work workforce (DfE)",
+    caution="In a small service three people can move it by several points. Agency workers who "
+    "leave are not counted.",
+    reviewed="2026-11-21",
+)

@@ -1,0 +1,33 @@
+"""Social worker posts that stood vacant."""
+
+from headway.measures.value import Measure, Published
+
+MEASURE = Measure(
+    id="vacancy",
+    registry="WF-01",
+    title="Social worker vacancy rate",
+    says="Vacant posts for children's social workers as a share of all such posts, filled and "
+    "vacant, counted in full-time equivalents.",
+    why="Empty posts mean larger caseloads, more agency workers and more changes of worker for "
+    "children.",
+    unit="% of posts",
+    counts="workers",
+    timing="at 30 September",
+    better="lower",
+    year_ends="workforce",
+    published=(
+        Published(
+            kind="share",
+            series=("workforce/vacancy_rate_fte",),
+            of={"vacant": ("workforce/vacancy_fte",), "in_post": ("workforce/inpost_fte",)},
+            numerator="vacant",
+            denominator="vacant + in_post",
+            times=100,
+            decimals=1,
+        ),
+    ),
+    source="Children's social work workforce (DfE)",
+    caution="A vacancy covered by an agency worker still counts as vacant. Kingston and Richmond, "
+    "and the two Northamptonshires, are published together; the joint figure is given to neither.",
+    reviewed="2026-11-21",
+)
