@@ -6,7 +6,7 @@ Reads every file as `headway official add` does and writes plain text into
 `src/headway/comparators/data`: cells.csv (the series that measures read: in full for the two
 demonstration councils, their neighbours by both models, their region and England; for every
 other council the newest year of every measure), and the files, neighbours, inspections and
-release dates behind them. No publisher's file is copied. Run it again when measures or official
+release dates behind them. Where a region is the sum of its councils, all of them. No publisher's file is copied. Run it again when measures or official
 files change, and say in CHANGELOG.md whether a published number moved.
 """
 
@@ -60,6 +60,8 @@ def chosen_cells(tables: dict[str, pa.Table]) -> pa.Table:
         duck.table("cells", tables["cells"])
         duck.table("picked", figures.picked)
         duck.table("figures", figures.rows)
+        summed = [f"{m.id}/{p.kind}" for m in all_measures() for p in m.published if p.sum_regions]
+        duck.table("summed", pa.table({"figure": summed}))
         duck.table("told", pa.table({"council": sorted(told)}))
         duck.table("in_full", pa.table({"council": sorted(near | told)}))
         return duck.query(CHOOSE).cast(CELLS)
@@ -72,7 +74,8 @@ WITH newest AS (
 answers AS (
     SELECT DISTINCT p.series, p.council, p.cell_year AS year, p.vintage, p.file, p.row
     FROM picked p JOIN newest n USING (measure, kind)
-    WHERE p.row > 0 AND (p.year >= n.newest OR p.council IN (SELECT council FROM in_full))),
+    WHERE p.row > 0 AND (p.year >= n.newest OR p.council IN (SELECT council FROM in_full)
+                         OR p.measure || '/' || p.kind IN (SELECT * FROM summed))),
 vintages AS (
     SELECT *, row_number() OVER (PARTITION BY series, council, year, vintage
                                  ORDER BY file, row) AS copy

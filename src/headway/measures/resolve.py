@@ -81,8 +81,8 @@ def resolve(
 ) -> Figures:
     """Work out the figures of `measures` from every cell held.
 
-    `newest_vintages=1` leaves out each series' newest vintage, which gives the figures as they
-    stood one release earlier. `only` limits the work to one place.
+    `newest_vintages=1` leaves out the newest vintage of each part of a definition, which gives
+    the figures as they stood one release earlier. `only` limits the work to one place.
     """
     parts = _parts(measures)
     wanted = {s for p in parts for s in p.series}
@@ -151,8 +151,7 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
     # An earlier release may print a joint figure in the row of one of the two councils.
     duck.run(
         """CREATE TABLE usable AS
-        SELECT c.*, dense_rank() OVER (PARTITION BY series ORDER BY vintage DESC) AS newness
-        FROM cells c
+        SELECT * FROM cells c
         WHERE NOT EXISTS (
             SELECT 1 FROM joint r JOIN cells j ON j.council = r.joint
             WHERE r.council = c.council AND j.series = c.series AND j.year = c.year)"""
@@ -161,14 +160,24 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
         f"""CREATE TABLE picked AS
         SELECT w.part, c.council, c.year + w.later AS year, c.value, c.state, c.vintage,
                c.series, c.year AS cell_year, c.file, c."row", c.held_in, w.sum_regions
-        FROM usable c JOIN wanted w ON w.series = c.series
-        WHERE c.newness > {newest}
+        FROM usable c JOIN wanted w ON w.series = c.series {_older(newest)}
         QUALIFY row_number() OVER (
             PARTITION BY w.part, c.council, c.year
             ORDER BY CASE WHEN c.state = '{NO_REASON.code}' THEN 1 ELSE 0 END,
                      w.choice, c.vintage DESC, c.file, c."row") = 1"""
     )
     duck.run(_SUMS_SQL)
+
+
+def _older(newest: int) -> str:
+    """SQL that leaves out the `newest` vintages of each part, over all its series."""
+    if not newest:
+        return ""
+    return f"""JOIN (
+            SELECT w.part, c.vintage,
+                   dense_rank() OVER (PARTITION BY w.part ORDER BY c.vintage DESC) AS age
+            FROM usable c JOIN wanted w ON w.series = c.series GROUP BY w.part, c.vintage
+        ) v ON v.part = w.part AND v.vintage = c.vintage AND v.age > {newest}"""
 
 
 def _why_missing(parts: list[_Part]) -> str:

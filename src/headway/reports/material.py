@@ -124,6 +124,12 @@ def when(m: Measure, year: int) -> str:
     return f"on {day}" if m.timing.startswith("at ") else f"in the year to {day}"
 
 
+def day(m: Measure, year: int) -> str:
+    """The last day of a figure's year, in short: `31 Mar 2025`."""
+    end = as_at(year, m.year_ends)
+    return f"{end.day} {end:%b} {end.year}"
+
+
 def region_name(council: Council) -> str:
     """The council's region in words, as a chart or a table names it."""
     return place_name(council.region)

@@ -15,7 +15,7 @@ from headway.vocabulary.errors import BadFile
 MHCLG_PLACE = {
     "old": "''",
     "ons": "{ons code}",
-    "name": "''",
+    "name": "{local authority}",
 }
 # Class totals (shire counties, London boroughs …) carry no ONS code and are left out, counted.
 MHCLG_LEVEL = (

@@ -11,9 +11,10 @@ MEASURE = Measure(
     says="Children looked after by the council at 31 March, per 10,000 children aged 0 to 17 "
     "in the area, and their number. Children who only had planned short breaks are left "
     "out.",
-    why="It is the largest single call on the budget, and each of these children depends on "
-    "the council as a parent. A fall may mean that families got help in time, or that "
-    "children were left where they were not safe. The number alone does not say which.",
+    why="It is the largest part of the children's services budget, and each of these children "
+    "depends on the council as a parent. A fall may mean that families got help in time, "
+    "or that children were left where they came to harm. The number alone does not say "
+    "which.",
     unit="children",
     counts="children",
     timing="at 31 March",

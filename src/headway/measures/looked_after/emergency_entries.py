@@ -14,7 +14,8 @@ MEASURE = Measure(
     "an emergency protection order, added together. Where either number is suppressed "
     "there is no figure.",
     why="An emergency start means that harm was close and nothing else was in place. If fewer "
-    "children are looked after but more of them start this way, the fall may not be safe.",
+    "children are looked after but more of them start this way, ask why before relying on "
+    "the fall.",
     unit="children",
     counts="children",
     timing="in the year to 31 March",

@@ -13,7 +13,7 @@ MEASURE = Measure(
     "placements during the year. The placement they were in when the year began counts; "
     "stays of under a day do not.",
     why="Every move can cost a child a carer, friends and a school. Children who start in an "
-    "emergency often move twice at once, so a year with many starts pushes this up.",
+    "emergency may move twice within days, so a year with many starts can push this up.",
     unit="children",
     counts="children",
     timing="in the year to 31 March",

@@ -47,7 +47,7 @@ MEASURE = Measure(
     ),
     source="Children looked after in England including adoptions (DfE): reason for ceasing; 2015 "
     "to 2017 from that release's counts",
-    caution="Before 2015 children who went to live with other relatives were counted in the same "
-    "place: those years are not joined.",
+    caution="The tables before 2015 part the reasons for leaving differently: those years are not "
+    "joined.",
     reviewed="2026-11-21",
 )

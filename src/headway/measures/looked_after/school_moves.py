@@ -28,7 +28,7 @@ MEASURE = Measure(
         ),
     ),
     source="Stability measures for children looked after in England (DfE)",
-    caution="Only children matched to a state school are counted. Figures for 2018 and 2019 in "
-    "LAIT were made in another way and are not joined to this series.",
+    caution="Only children matched to a state school are counted. LAIT's figures for 2018 and "
+    "2019 (12% and 5% in England) do not fit this series and are not joined to it.",
     reviewed="2026-11-21",
 )

@@ -13,7 +13,7 @@ MEASURE = Measure(
     says="Children looked after at 31 March under a voluntary agreement (section 20 of the "
     "Children Act 1989, V2), as a share of all children looked after. Planned short "
     "breaks are left out.",
-    why="Parents agree, and keep parental responsibility. Unaccompanied children are mostly "
+    why="Parents agree, and keep parental responsibility. Unaccompanied children are often "
     "here too, so a high share is not by itself drift.",
     unit="children",
     counts="children",

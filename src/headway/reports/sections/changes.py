@@ -6,7 +6,7 @@ from headway.measures.resolve import resolve
 from headway.measures.show import seen, seen_value, unit_of
 from headway.measures.value import Measure
 from headway.reports.blocks import Block, Column, Heading, Note, Page, Paragraph, Table
-from headway.reports.material import Material, shown, when
+from headway.reports.material import Material, day, shown
 from headway.reports.section import Section
 
 NOT_JUDGED = (
@@ -38,7 +38,7 @@ def _moves(material: Material) -> Table:
         rows.append(
             (
                 _name(m, c.kind),
-                when(m, c.year).removeprefix("on ").removeprefix("in the "),
+                day(m, c.year),
                 shown(m, c.before),
                 shown(m, c.figure),
                 _change(c),

@@ -15,7 +15,7 @@ from headway.reports.blocks import (
     Paragraph,
     Table,
 )
-from headway.reports.material import Material, region_name, shown, shown_value, when
+from headway.reports.material import Material, day, region_name, shown, shown_value
 from headway.reports.section import Section
 from headway.reports.wording import SIGNS, also, sentence
 
@@ -42,6 +42,8 @@ def pages(material: Material) -> tuple[Page, ...]:
 
 
 def _page(material: Material, theme: str, measures: tuple[Measure, ...]) -> Page:
+    lead = LEADING.get(theme, ("", ""))[0]
+    measures = tuple(sorted(measures, key=lambda m: m.id != lead))
     blocks: list[Block] = []
     if chart := _leading(material, theme, measures):
         blocks.append(chart)
@@ -97,8 +99,7 @@ def _table(material: Material, measures: tuple[Measure, ...]) -> Table:
         "England",
         region_name(one),
         "Neighbours’ middle",
-        "Lowest to highest",
-        "Known",
+        "Lowest to highest (known)",
         "Rank",
     )
     rows = [
@@ -109,7 +110,11 @@ def _table(material: Material, measures: tuple[Measure, ...]) -> Table:
         caption=f"{one.name} and its comparators (statistical neighbours: model of {material.model})",
         columns=columns,
         rows=tuple(rows),
-        notes=(SIGNS, "Rank counts from the highest of all councils that have a figure."),
+        notes=(
+            SIGNS,
+            "A year's figures are named by its last day. In brackets: how many of the ten "
+            "neighbours are known. Rank counts from the highest of all councils with a figure.",
+        ),
     )
 
 
@@ -121,14 +126,13 @@ def _row(c: Compared) -> tuple[str, ...]:
     name = m.title if c.kind == "share" else f"{m.title} ({unit_of(m, c.kind)})"
     return (
         name,
-        when(m, c.year).removeprefix("on ").removeprefix("in the "),
+        day(m, c.year),
         shown(m, c.figure),
         shown(m, c.before),
         shown(m, c.england),
         shown(m, c.region),
         middle,
-        f"{low} to {high}" if near.known else low,
-        f"{near.known} of {near.of}",
+        f"{low} to {high} ({near.known})" if near.known else low,
         f"{c.rank} of {c.ranked}" if c.rank else "",
     )
 
