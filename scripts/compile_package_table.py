@@ -59,7 +59,7 @@ def chosen_cells(tables: dict[str, pa.Table]) -> pa.Table:
     with engine() as duck:
         duck.table("cells", tables["cells"])
         duck.table("picked", figures.picked)
-        duck.table("figures", figures.rows)
+        duck.table("figures", pa.Table.from_pylist(figures.lines))
         summed = [f"{m.id}/{p.kind}" for m in all_measures() for p in m.published if p.sum_regions]
         duck.table("summed", pa.table({"figure": summed}))
         duck.table("told", pa.table({"council": sorted(told)}))

@@ -68,7 +68,7 @@ def server(tmp_path):
         def log_message(self, *args):
             """Quiet."""
 
-        def do_GET(self):  # noqa: N802
+        def do_GET(self):
             if not self.path.endswith("short.csv"):
                 super().do_GET()
                 return

@@ -23,7 +23,7 @@ def release(head: str, *lines: str) -> str:
     """
     rows = [f"{PLACE},{head}"]
     for line in lines:
-        year, place, cells = line.split(" ", 2) if not line.split(" ")[1] == "North" else _nw(line)
+        year, place, cells = line.split(" ", 2) if line.split(" ")[1] != "North" else _nw(line)
         where = {"England": ENGLAND, "North West": NORTH_WEST}.get(place) or COUNCILS[place]
         rows.append(f"{year},{where},{cells}")
     return "\n".join(rows) + "\n"

@@ -53,7 +53,7 @@ def library(table: pa.Table) -> DrawnLibrary:
 
 def rows(table: pa.Table) -> list[dict]:
     """Every figure of every measure from these cells."""
-    return resolve(library(table), MEASURES).rows.to_pylist()
+    return resolve(library(table), MEASURES).lines
 
 
 @settings(max_examples=8)
@@ -90,7 +90,7 @@ def test_another_council_changes_nothing(table):
 def test_nothing_public_is_a_count_of_one_to_five_people(table):
     """Nor a numerator, nor what is left of a denominator."""
     counts = {m.id: m.counts for m in MEASURES}
-    for row in public(resolve(library(table), MEASURES), MEASURES).rows.to_pylist():
+    for row in public(resolve(library(table), MEASURES), MEASURES).lines:
         people = counts[row["measure"]]
         top, bottom = row["numerator"], row["denominator"]
         assert not (row["kind"] == "count" and is_small(row["value"], people)), row

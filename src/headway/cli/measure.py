@@ -1,9 +1,10 @@
 """`headway measure COUNCIL`: figures with their comparators."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from headway.cli.options import AsJson, Kind, Measures, Model, OneCouncil, Out, Year
 
 if TYPE_CHECKING:
     from headway.measures.figure import Figure
@@ -15,29 +16,18 @@ def add_to(app: typer.Typer) -> None:
 
 
 def measure(
-    council: Annotated[
-        str, typer.Argument(help="A council: its name, three-digit code or ONS code.")
-    ] = "",
-    measures: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--measure", "-m", help="A measure's id; give it again for more. Default: all."
-        ),
-    ] = None,
-    kind: Annotated[str, typer.Option(help="Only one kind: count, share, rate or value.")] = "",
-    year: Annotated[
-        int | None, typer.Option(help="The year's end, as 2025. Default: the newest.")
-    ] = None,
-    model: Annotated[str, typer.Option(help="Neighbour model: 2025 or 2021.")] = "2025",
+    council: OneCouncil = "",
+    measures: Measures = None,
+    kind: Kind = "",
+    year: Year = None,
+    model: Model = "2025",
     past: Annotated[bool, typer.Option("--past", help="One row a year, oldest first.")] = False,
     public: Annotated[
         bool, typer.Option("--public", help="Hide counts of 1 to 5 children or workers.")
     ] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the measures and stop.")] = False,
-    out: Annotated[
-        Path | None, typer.Option(help="Write to this .csv, .json, .xlsx or .parquet file.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    out: Out = None,
+    as_json: AsJson = False,
 ) -> None:
     """Figures of a council beside England, its region, its neighbours and its own past.
 

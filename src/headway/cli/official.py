@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.options import AsJson, Out
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb and what it does."""
@@ -23,7 +25,7 @@ def add_to(app: typer.Typer) -> None:
 
 def add(
     paths: Annotated[list[Path], typer.Argument(help="Files, or folders of files.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Read publishers' files and keep them. All are kept, or none.
 
@@ -87,10 +89,8 @@ def list_files(
     known: Annotated[
         bool, typer.Option("--known", help="List the publications that headway can read.")
     ] = False,
-    out: Annotated[
-        Path | None, typer.Option(help="Write to this .csv, .json, .xlsx or .parquet file.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    out: Out = None,
+    as_json: AsJson = False,
 ) -> None:
     """List the files held, with their publication, newest year and hash.
 
@@ -125,10 +125,8 @@ def show(
     council: Annotated[
         str, typer.Option(help="Only this council: name or code. Default: England.")
     ] = "",
-    out: Annotated[
-        Path | None, typer.Option(help="Write to this .csv, .json, .xlsx or .parquet file.")
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    out: Out = None,
+    as_json: AsJson = False,
 ) -> None:
     """Show what is held of a series: every vintage, with file and row.
 

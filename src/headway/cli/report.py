@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.options import Model, OneCouncil
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
@@ -12,10 +14,10 @@ def add_to(app: typer.Typer) -> None:
 
 
 def report(
-    council: Annotated[str, typer.Argument(help="A council: its name or code.")],
+    council: OneCouncil,
     out: Annotated[Path, typer.Option(help="Folder to write the report into.")],
     pack: Annotated[str, typer.Option(help="Which report: figures.")] = "figures",
-    model: Annotated[str, typer.Option(help="Neighbour model: 2025 or 2021.")] = "2025",
+    model: Model = "2025",
     made_on: Annotated[
         str, typer.Option(help="The date printed on it, as 2026-06-12. Default: today.")
     ] = "",

@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from headway.cli.options import AsJson
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
@@ -13,7 +15,7 @@ def add_to(app: typer.Typer) -> None:
 
 def verify(
     folder: Annotated[Path, typer.Argument(help="The folder that `headway report` wrote.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Work a report's figures out again and name every sentence that no longer holds.
 

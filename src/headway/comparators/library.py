@@ -5,7 +5,7 @@ and other tables read from them. The package's own table answers where nothing w
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files as package_files
 from pathlib import Path
@@ -86,13 +86,21 @@ class Library:
 
     snapshot: Path | None
     with_package: bool = True
+    _read: dict[frozenset[str] | None, pa.Table] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def cells(self, series: Iterable[str] | None = None) -> pa.Table:
         """Cells of the named series (all where None), with `held_in`.
 
         Where a publication's cell is held both added and in the package, the added one is given.
         """
-        wanted = None if series is None else set(series)
+        wanted = None if series is None else frozenset(series)
+        if wanted not in self._read:
+            self._read[wanted] = self._cells_of(wanted)
+        return self._read[wanted]
+
+    def _cells_of(self, wanted: frozenset[str] | None) -> pa.Table:
         parts = []
         if self.snapshot:
             filters = None if wanted is None else [("series", "in", wanted)]
@@ -149,7 +157,7 @@ def _held(table: pa.Table, where: str) -> pa.Table:
     return table.append_column("held_in", pa.array([where] * table.num_rows, pa.string()))
 
 
-def _is_in(column: pa.ChunkedArray, wanted: set[str]) -> pa.ChunkedArray:
+def _is_in(column: pa.ChunkedArray, wanted: frozenset[str]) -> pa.ChunkedArray:
     return pc.is_in(column, pa.array(sorted(wanted), pa.string()))
 
 

@@ -120,7 +120,7 @@ def _places_and_years(duck: Duck, raw: Raw, shape: Shape) -> Dropped:
     keys = [(*f, place_code(*f)) for f in found]
     duck.table("places", _table(("place_old", "place_ons", "place_name", "level", "code"), keys))
     if shape.fixed_year:
-        years = [("", shape.fixed_year)]
+        years: list[tuple[str, int | None]] = [("", shape.fixed_year)]
     else:
         labels = [r[0] for r in duck.rows("SELECT DISTINCT year_label FROM wide")]
         years = [(label, year_of(label)) for label in labels]

@@ -32,11 +32,11 @@ def _nearest(raw: Raw) -> BadFile:
     """Say which table the file looks most like, and which of its columns is not there."""
     have = {c.lower() for c in raw.columns}
     best: tuple[float, Source | None] = (0.0, None)
-    for source in all_sources():
-        there = sum(n.lower() in have for n in source.needs)
-        share = there / len(source.needs)
+    for each in all_sources():
+        there = sum(n.lower() in have for n in each.needs)
+        share = there / len(each.needs)
         if there >= 2 and share > best[0]:
-            best = (share, source)
+            best = (share, each)
     seen = ", ".join(raw.columns[:6]) + (" …" if len(raw.columns) > 6 else "")
     if (source := best[1]) is None:
         return BadFile(

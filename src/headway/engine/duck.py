@@ -44,7 +44,7 @@ def engine(*, files: bool = False, threads: int | None = None) -> Iterator[Duck]
     `files=True` lets SQL read and write files on this machine (parquet); otherwise external
     access is off. Extensions are never installed nor loaded by themselves: nothing calls out.
     """
-    config: dict[str, str | int | bool] = {
+    config: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": MEMORY.value(),
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,

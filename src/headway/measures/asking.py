@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from headway.comparators.library import Library, open_library
-from headway.measures.compare import MODELS, NEWEST_MODEL, Compared, Comparison
+from headway.measures.compare import MODELS, NEWEST_MODEL, Compared, Comparison, places_around
 from headway.measures.figure import Figure, figure_of
 from headway.measures.finding import all_measures, measure_named
 from headway.measures.public import public
@@ -42,7 +42,8 @@ def measure(
     if kind and not any(kind in m.kinds for m in asked):
         raise BadInput(f"None of the measures asked for has a kind '{kind}'.")
     held = library or open_library()
-    figures = resolve(held, asked)
+    around = frozenset() if year else places_around(one, model, held)
+    figures = resolve(held, asked, around=around)
     comparison = Comparison(public(figures, asked) if is_public else figures, held)
     origins = Origins(figures, held)
     return [

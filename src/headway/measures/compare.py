@@ -17,6 +17,8 @@ from headway.vocabulary.councils import ENGLAND, Council, all_councils
 
 NEWEST_MODEL = "2025"
 MODELS = ("2025", "2021")
+# Fewer known councils than this are a part of the country, not a field to be ranked in.
+LEAST_RANKED = 50
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +41,8 @@ class Among:
 class Compared:
     """One council's figure of one year with its comparators, all as seen. Missing is None.
 
-    `rank` counts from the highest value, equal values share a rank; `ranked` is how many councils
-    have a value. `past` is the council's own figures, oldest first.
+    `rank` counts from the highest value, equal values share a rank, None among fewer than 50;
+    `ranked` is how many councils have a value. `past` is the council's own figures, oldest first.
     """
 
     measure: Measure
@@ -73,7 +75,7 @@ class Comparison:
 
     def __init__(self, figures: Figures, library: Library):
         self.figures = figures
-        self._neighbours = _neighbours(library)
+        self._neighbours = neighbours_of(library)
 
     def neighbours(self, council: str, model: str = NEWEST_MODEL) -> tuple[str, ...]:
         """The council's statistical neighbours, closest first; empty where the model has none."""
@@ -112,7 +114,7 @@ class Comparison:
             neighbours=among(
                 self._values(measure, kind, year, near).values(), len(near), measure.better
             ),
-            rank=None if own is None else 1 + sum(v > own for v in everyone.values()),
+            rank=_rank(own, everyone),
             ranked=len(everyone),
             past=tuple(self.figures.by_place.get((measure.id, kind, council.code), ())),
         )
@@ -130,6 +132,12 @@ class Comparison:
             if row is not None and (value := seen_value(measure, row)) is not None:
                 found[code] = value
         return found
+
+
+def _rank(own: float | None, everyone: dict[str, float]) -> int | None:
+    if own is None or len(everyone) < LEAST_RANKED:
+        return None
+    return 1 + sum(v > own for v in everyone.values())
 
 
 def among(values: Iterable[float], of: int, better: str) -> Among:
@@ -158,10 +166,22 @@ def quantile(ordered: list[float], share: float) -> float:
     return ordered[low] + (place - low) * (ordered[high] - ordered[low])
 
 
-def _neighbours(library: Library) -> dict[tuple[str, str], tuple[str, ...]]:
+def neighbours_of(library: Library) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Every council's neighbours by model and code, closest first."""
     held: dict[tuple[str, str], dict[int, str]] = {}
     for row in library.neighbours.to_pylist():
         held.setdefault((row["model"], row["council"]), {}).setdefault(
             row["place"], row["neighbour"]
         )
     return {key: tuple(places[p] for p in sorted(places)) for key, places in held.items()}
+
+
+def places_around(one: Council, model: str, library: Library) -> frozenset[str]:
+    """The places whose past stands beside a council's: its own, England's, region's, neighbours'.
+
+    None for an abolished council: its last year is nobody's newest, so every place is wanted.
+    """
+    if one.until:
+        return frozenset()
+    near = neighbours_of(library).get((model, one.code), ())
+    return frozenset({one.code, ENGLAND, one.region, *near})

@@ -4,8 +4,6 @@ Hidden at the figure, so that no sentence, table, chart, rank, middle or file ma
 it: a comparator is worked out over what is left, and says how many are known.
 """
 
-import pyarrow as pa
-
 from headway.disclosure.small import gives_away, is_small
 from headway.measures.resolve import Figures
 from headway.measures.value import Measure
@@ -17,10 +15,9 @@ Row = dict
 def public(figures: Figures, measures: tuple[Measure, ...]) -> Figures:
     """The same figures with counts of 1 to 5 children or workers hidden, and what shows them."""
     counts = {m.id: m.counts for m in measures}
-    rows = figures.rows.to_pylist()
-    small = {_place(r) for r in rows if _is_small(r, counts[r["measure"]])}
-    shown = [_shown(r, counts[r["measure"]], _place(r) in small) for r in rows]
-    return Figures(pa.Table.from_pylist(shown, schema=figures.rows.schema), figures.picked)
+    small = {_place(r) for r in figures.lines if _is_small(r, counts[r["measure"]])}
+    shown = [_shown(r, counts[r["measure"]], _place(r) in small) for r in figures.lines]
+    return Figures(shown, figures.picked)
 
 
 def _place(row: Row) -> tuple[str, str, int]:

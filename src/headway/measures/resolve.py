@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from headway.comparators.library import Library
 from headway.engine.duck import Duck, engine
@@ -24,29 +23,27 @@ VALUE = "value_"  # the part's name for the published value itself
 
 @dataclass(frozen=True)
 class Figures:
-    """Figures of some measures, in a table.
+    """Figures of some measures.
 
-    `rows`: measure, kind, council, year, value, numerator, denominator, state, vintage,
-    computed (worked out by headway). `picked`: the cells behind them, one row a figure and name:
-    measure, kind, council, year, name, series, cell_year, value, state, vintage, file, row,
-    held_in.
+    `lines`: one dictionary a figure with measure, kind, council, year, value, numerator,
+    denominator, state, vintage, computed (worked out by headway). `picked`: the cells behind them,
+    one row a figure and name: measure, kind, council, year, name, series, cell_year, value, state,
+    vintage, file, row, held_in.
     """
 
-    rows: pa.Table
+    lines: list[dict]
     picked: pa.Table
 
     @cached_property
     def by_key(self) -> dict[tuple[str, str, str, int], dict]:
         """Figures by measure, kind, council and year."""
-        return {
-            (r["measure"], r["kind"], r["council"], r["year"]): r for r in self.rows.to_pylist()
-        }
+        return {(r["measure"], r["kind"], r["council"], r["year"]): r for r in self.lines}
 
     @cached_property
     def by_place(self) -> dict[tuple[str, str, str], list[dict]]:
         """Figures by measure, kind and council, oldest first."""
         held: dict[tuple[str, str, str], list[dict]] = {}
-        for row in self.rows.to_pylist():
+        for row in self.lines:
             held.setdefault((row["measure"], row["kind"], row["council"]), []).append(row)
         for series in held.values():
             series.sort(key=lambda r: r["year"])
@@ -56,7 +53,7 @@ class Figures:
     def by_year(self) -> dict[tuple[str, str, int], list[dict]]:
         """Figures by measure, kind and year."""
         held: dict[tuple[str, str, int], list[dict]] = {}
-        for row in self.rows.to_pylist():
+        for row in self.lines:
             held.setdefault((row["measure"], row["kind"], row["year"]), []).append(row)
         return held
 
@@ -77,22 +74,23 @@ def resolve(
     measures: Iterable[Measure],
     *,
     newest_vintages: int = 0,
-    only: str = "",
+    around: frozenset[str] = frozenset(),
 ) -> Figures:
     """Work out the figures of `measures` from every cell held.
 
     `newest_vintages=1` leaves out the newest vintage of each part of a definition, which gives
-    the figures as they stood one release earlier. `only` limits the work to one place.
+    the figures as they stood one release earlier. `around` names the places whose whole past is
+    wanted: of all others only the newest two years are worked out, which is enough to rank them.
     """
     parts = _parts(measures)
     wanted = {s for p in parts for s in p.series}
     with engine() as duck:
-        cells = library.cells(wanted)
-        duck.table("cells", cells.filter(pc.equal(cells["council"], only)) if only else cells)
+        duck.table("cells", library.cells(wanted))
+        duck.table("around", pa.table({"council": pa.array(sorted(around), pa.string())}))
         _pick(duck, parts, newest_vintages)
         tables = [_kind(duck, group) for group in _grouped(parts)]
         picked = duck.query(_PICKED_SQL)
-    return Figures(pa.concat_tables(tables), picked)
+    return Figures(pa.concat_tables(tables).to_pylist(), picked)
 
 
 def series_of(measures: Iterable[Measure]) -> set[str]:
@@ -151,10 +149,16 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
     # An earlier release may print a joint figure in the row of one of the two councils.
     duck.run(
         """CREATE TABLE usable AS
-        SELECT * FROM cells c
+        WITH newest AS (
+            SELECT series, max(year) AS newest FROM cells WHERE value IS NOT NULL GROUP BY series),
+        summed AS (SELECT DISTINCT series FROM wanted WHERE sum_regions)
+        SELECT c.* FROM cells c LEFT JOIN newest n USING (series)
         WHERE NOT EXISTS (
             SELECT 1 FROM joint r JOIN cells j ON j.council = r.joint
-            WHERE r.council = c.council AND j.series = c.series AND j.year = c.year)"""
+            WHERE r.council = c.council AND j.series = c.series AND j.year = c.year)
+          AND ((SELECT count(*) FROM around) = 0 OR c.year >= n.newest - 1
+               OR c.council IN (SELECT council FROM around)
+               OR c.series IN (SELECT series FROM summed))"""
     )
     duck.run(
         f"""CREATE TABLE picked AS
@@ -164,7 +168,8 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
         QUALIFY row_number() OVER (
             PARTITION BY w.part, c.council, c.year
             ORDER BY CASE WHEN c.state = '{NO_REASON.code}' THEN 1 ELSE 0 END,
-                     w.choice, c.vintage DESC, c.file, c."row") = 1"""
+                     w.choice, c.vintage DESC, c.file, c."row") = 1
+        ORDER BY w.part"""
     )
     duck.run(_SUMS_SQL)
 
@@ -227,11 +232,11 @@ def _kind(duck: Duck, parts: list[_Part]) -> pa.Table:
     )
 
 
-# Sums over councils, for regions and England where the publisher gives none. An amount over fewer
+# Sums over councils (as decimals, so that their order is nothing), for regions and England where the publisher gives none. An amount over fewer
 # councils than there are would be too low; a share over those that reported is their share.
 _SUMS_SQL = f"""
 INSERT INTO picked
-SELECT p.part, m.region, p.year, round(sum(p.value), 6), 'published', max(p.vintage),
+SELECT p.part, m.region, p.year, CAST(sum(CAST(p.value AS DECIMAL(24, 6))) AS DOUBLE), 'published', max(p.vintage),
        min(p.series), min(p.cell_year), min(p.file), 0, min(p.held_in), p.sum_regions
 FROM picked p JOIN names n ON n.part = p.part JOIN (
     SELECT council, region, year, size FROM members UNION ALL
@@ -248,5 +253,5 @@ HAVING count(*) = m.size OR n.kind = 'share'
 _PICKED_SQL = """
 SELECT n.measure, n.kind, p.council, p.year, n.name, p.series, p.cell_year, p.value, p.state,
        p.vintage, p.file, p."row", p.held_in
-FROM picked p JOIN names n ON n.part = p.part
+FROM picked p JOIN names n ON n.part = p.part ORDER BY p.part
 """

@@ -53,10 +53,9 @@ class Origins:
         wanted = set(keys)
         if not wanted:
             return {}
-        picked = self._figures.picked
-        mask = pc.equal(picked["measure"], pa.scalar(measure.id))
+        picked = self._cells.get(measure.id, self._figures.picked.slice(0, 0))
         places = pa.array(sorted({k[2] for k in wanted}))
-        mask = pc.and_(mask, pc.is_in(picked["council"], places))
+        mask = pc.is_in(picked["council"], places)
         found: dict[Key, list[Origin]] = {}
         for row in picked.filter(mask).to_pylist():
             key = (row["measure"], row["kind"], row["council"], row["year"])
@@ -88,6 +87,19 @@ class Origins:
             rows_dropped=file.get("dropped", ""),
             held_in=row["held_in"],
         )
+
+    @cached_property
+    def _cells(self) -> dict[str, pa.Table]:
+        """The cells of each measure; they stand together, because they are picked by part."""
+        picked = self._figures.picked
+        runs = pc.run_end_encode(picked["measure"].combine_chunks())
+        ends = runs.run_ends.to_pylist()
+        starts = [0, *ends[:-1]]
+        held: dict[str, pa.Table] = {}
+        for name, start, end in zip(runs.values.to_pylist(), starts, ends, strict=True):
+            part = picked.slice(start, end - start)
+            held[name] = pa.concat_tables([held[name], part]) if name in held else part
+        return held
 
     @cached_property
     def _files(self) -> dict[str, dict]:

@@ -1,11 +1,13 @@
 """Charts made of figures: a measure's past with its comparators, and all councils by size."""
 
+from typing import Literal
+
 from headway.measures.compare import Compared
 from headway.measures.show import seen_value, unit_of
 from headway.reports.blocks import Chart, Column, Table
 from headway.reports.charts import Council, Funnel, Line, Point, Range, poisson_limits
 from headway.reports.material import Material, region_name, shown, shown_value, when
-from headway.vocabulary.councils import ENGLAND, place_name
+from headway.vocabulary.councils import place_name
 
 LEAST_FOR_MIDDLE = 3  # known neighbours below which a year's middle is not drawn
 
@@ -59,7 +61,11 @@ def _lines(by_year: dict[int, Compared], with_england: bool) -> dict:
         "neighbours": tuple(
             Point(year=y, value=enough[y].middle if y in enough else None) for y in near
         ),
-        "band": tuple(Range(year=y, low=n.lowest, high=n.highest) for y, n in enough.items()),
+        "band": tuple(
+            Range(year=y, low=n.lowest, high=n.highest)
+            for y, n in enough.items()
+            if n.lowest is not None and n.highest is not None
+        ),
     }
 
 
@@ -98,29 +104,14 @@ def _past_table(
 
 def funnel(material: Material, c: Compared) -> Chart | None:
     """All councils' rates against their number of children, with the limits of chance."""
-    m, figures = c.measure, material.figures
-    if c.england is None or c.england["value"] is None or c.value is None:
+    m = c.measure
+    dots = _dots(material, c)
+    if c.england is None or not any(d.kind == "this" for d in dots):
         return None
-    near = set(material.comparison.neighbours(c.council.code, c.model))
-    dots = []
-    for row in figures.by_year.get((m.id, c.kind, c.year), []):
-        code, size = row["council"], row["denominator"]
-        if len(code) != 3 or row["value"] is None or not size:
-            continue
-        kind = "this" if code == c.council.code else "neighbour" if code in near else "other"
-        value = seen_value(m, row)
-        assert value is not None
-        dots.append(Council(name=place_name(code), size=size, value=value, kind=kind))
-        material.cite(row)
-    if not any(d.kind == "this" for d in dots):
+    if (centre := seen_value(m, c.england)) is None:
         return None
-    centre = seen_value(m, figures.by_key[m.id, c.kind, ENGLAND, c.year]) or 0.0
     places = m.of_kind(c.kind).decimals
-    rows = tuple(
-        (d.name, f"{d.size:,.0f}", f"{d.value:,.{places}f}")
-        for d in sorted(dots, key=lambda d: -d.value)
-        if d.kind != "other"
-    )
+    near = sorted((d for d in dots if d.kind != "other"), key=lambda d: -d.value)
     heads = (("Council", False), ("Children aged under 18", True), (unit_of(m, c.kind), True))
     return Chart(
         title=f"{m.title}: all councils {when(m, c.year)}",
@@ -130,7 +121,7 @@ def funnel(material: Material, c: Compared) -> Chart | None:
         drawing=Funnel(
             unit=unit_of(m, c.kind),
             size_unit="Children aged under 18 (each step doubles or more)",
-            councils=tuple(dots),
+            councils=dots,
             centre=centre,
             limits=poisson_limits(centre, tuple(d.size for d in dots)),
             decimals=places,
@@ -138,6 +129,22 @@ def funnel(material: Material, c: Compared) -> Chart | None:
         table=Table(
             caption=f"{c.council.name} and its neighbours, highest first",
             columns=tuple(Column(name=n, numeric=x) for n, x in heads),
-            rows=rows,
+            rows=tuple((d.name, f"{d.size:,.0f}", f"{d.value:,.{places}f}") for d in near),
         ),
     )
+
+
+def _dots(material: Material, c: Compared) -> tuple[Council, ...]:
+    """Every council that has a rate and a number of children that year."""
+    near = set(material.comparison.neighbours(c.council.code, c.model))
+    dots = []
+    for row in material.figures.by_year.get((c.measure.id, c.kind, c.year), []):
+        code, size, value = row["council"], row["denominator"], seen_value(c.measure, row)
+        if len(code) != 3 or value is None or not size:
+            continue
+        kind: Literal["this", "neighbour", "other"] = "neighbour" if code in near else "other"
+        if code == c.council.code:
+            kind = "this"
+        dots.append(Council(name=place_name(code), size=size, value=value, kind=kind))
+        material.cite(row)
+    return tuple(dots)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from headway.comparators.library import Library
 from headway.measures.asking import newest
-from headway.measures.compare import Compared, Comparison
+from headway.measures.compare import Compared, Comparison, places_around
 from headway.measures.finding import all_measures
 from headway.measures.public import public
 from headway.measures.resolve import Figures, resolve
@@ -92,7 +92,8 @@ class Material:
 def gather(council: Council, library: Library, *, model: str, made_on: str) -> Material:
     """Work out the public figures of every measure for a report on one council."""
     measures = all_measures()
-    figures = public(resolve(library, measures), measures)
+    around = places_around(council, model, library)
+    figures = public(resolve(library, measures, around=around), measures)
     return Material(
         council=council,
         library=library,

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from headway.vocabulary.councils import all_councils, in_force
@@ -22,6 +23,9 @@ DATA = Path(__file__).with_name("data")
 LEAST_OF_SHARE = 20
 # Two-sided 95% of the normal distribution.
 Z95 = 1.959964
+# A rate of false alarms on fewer unchanged years says little; then the rate that was aimed at.
+LEAST_UNCHANGED = 30
+DRAWN_AT = 0.05
 QUANTILES = (0.01, 0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95, 0.99)
 
 
@@ -123,12 +127,13 @@ class Ordinary:
 
 @dataclass(frozen=True, kw_only=True)
 class WrongBefore:
-    """How often a change like this one did not last, in figures from `first` to `last`.
+    """How often a verdict like this one was wrong, in figures from `first` to `last`.
 
-    `what`: `half_undone` (at least half undone on the scale a year later) or `rebound` (a fall
-    after which one of the next two years stood 30% or more above it). `direction`: `fall`, `rise`,
-    or `any` for the rebound after every council-year, real fall or not: the base rate. `low` and
-    `high` are shares: the Wilson 95% interval.
+    `what`: `false_alarm` (of council-years with no lasting change, those that passed the line),
+    `half_undone` (of real changes, those at least half undone on the scale a year later) or
+    `rebound` (of real falls, those after which one of the next two years stood 30% or more above).
+    `direction`: `fall`, `rise`, or `any` for the rebound after every council-year, real fall or
+    not: the base rate. `low` and `high` are shares: the Wilson 95% interval.
     """
 
     measure: str
@@ -144,7 +149,7 @@ class WrongBefore:
 
     @property
     def share(self) -> float:
-        """The share that did not last."""
+        """The share that was wrong."""
         return self.wrong / self.n
 
 
@@ -222,8 +227,23 @@ def ordinary(measure: str, kind: str, size: float, span: str = "base") -> Ordina
 def wrong_before(
     measure: str, kind: str, direction: str, what: str = "half_undone"
 ) -> WrongBefore | None:
-    """How often such a change did not last; None where no such change was ever seen."""
+    """How often such a verdict was wrong; None where nothing of the kind was ever seen."""
     return _wrong_befores().get((measure, kind, direction, what))
+
+
+def expected_by_chance(looked_at: Iterable[tuple[str, str]]) -> float:
+    """How many of these measures and kinds would pass their line, either way, with no change at all.
+
+    By the false alarms on real council-years; where fewer than 30 such years are known, by the 5%
+    that the line was drawn at. A page of many verdicts prints it.
+    """
+    return sum(_either_way(measure, kind) for measure, kind in looked_at)
+
+
+def _either_way(measure: str, kind: str) -> float:
+    alarms = [wrong_before(measure, kind, way, "false_alarm") for way in ("fall", "rise")]
+    known = [one.share for one in alarms if one is not None and one.n >= LEAST_UNCHANGED]
+    return sum(known) if known else DRAWN_AT
 
 
 def wilson(wrong: int, n: int) -> tuple[float, float]:
@@ -240,7 +260,7 @@ def _neighbouring(
     quantiles: tuple[float, ...],
 ) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     pairs = list(zip(quantiles, QUANTILES, strict=True))
-    return zip(pairs, pairs[1:], strict=False)
+    return pairwise(pairs)
 
 
 def _lines(name: str) -> Iterator[Mapping[str, str]]:

@@ -74,7 +74,9 @@ def test_two_tables_of_care_leavers_with_the_same_columns(tmp_path):
     home = release(head, "2025 342 19 to 21 years,Suitability total,150,100")
     work = release(
         head, "2025 342 19 to 21 years,Total in education, employment or training,97,64"
-    ).replace("Total in education, employment or training", '"Total in education, employment or training"')
+    ).replace(
+        "Total in education, employment or training", '"Total in education, employment or training"'
+    )
     assert read_file(write(tmp_path, "a.csv", home), "s").tables == ("care_leavers_accommodation",)
     assert read_file(write(tmp_path, "b.csv", work), "s").tables == ("care_leavers_activity",)
 
@@ -119,7 +121,7 @@ def test_every_official_file_is_known(shared):
 def test_a_renamed_column_is_named_with_the_one_found_instead(tmp_path):
     """Nobody wants to compare headers by eye."""
     text = numbers("2025 342 440 117").replace("rate_per_10000", "rate_per_10k")
-    with pytest.raises(BadFile, match="no column called 'rate_per_10000'.*found 'rate_per_10k'"):
+    with pytest.raises(BadFile, match=r"no column called 'rate_per_10000'.*found 'rate_per_10k'"):
         read_file(write(tmp_path, "x.csv", text), "sha")
 
 
@@ -132,8 +134,13 @@ BAD = {
     "a truncated parquet": ("x.parquet", b"PAR1" + b"\x00" * 50),
     "a workbook": ("x.xlsx", b"PK\x03\x04" + b"\x00" * 50),
     "another subject": ("x.csv", "colour,weight\nblue,3\n"),
-    "no council in it": ("x.csv", numbers("2025 342 440 117").replace("342", "999x").replace(
-        "E08000013", "").replace("St. Helens", "Atlantis")),
+    "no council in it": (
+        "x.csv",
+        numbers("2025 342 440 117")
+        .replace("342", "999x")
+        .replace("E08000013", "")
+        .replace("St. Helens", "Atlantis"),
+    ),
 }
 
 

@@ -88,7 +88,10 @@ def test_text_that_nobody_knows_is_kept_as_unreadable_and_said(tmp_path):
 def test_a_joint_row_is_given_to_neither_council(tmp_path):
     """Kingston and Richmond file one workforce return."""
     head = "inpost_fte,vacancy_rate_fte,caseload_fte"
-    text = release(head, "2025 342 162.7,14.7,15.5").replace("342,E08000013,St. Helens", "314 / 318,E09000021 / E09000027,Kingston upon Thames / Richmond upon Thames")
+    text = release(head, "2025 342 162.7,14.7,15.5").replace(
+        "342,E08000013,St. Helens",
+        "314 / 318,E09000021 / E09000027,Kingston upon Thames / Richmond upon Thames",
+    )
     got = states(write(tmp_path, "x.csv", text), "workforce/vacancy_rate_fte")
     assert list(got) == ["314/318"]
 

@@ -8,39 +8,34 @@ from headway.measures.public import public
 from headway.measures.resolve import Figures
 from headway.measures.value import Measure, Published
 
-SCHEMA = pa.schema(
-    [
-        ("measure", pa.string()),
-        ("kind", pa.string()),
-        ("council", pa.string()),
-        ("year", pa.int32()),
-        ("value", pa.float64()),
-        ("numerator", pa.float64()),
-        ("denominator", pa.float64()),
-        ("state", pa.string()),
-    ]
-)
+NAMES = ("measure", "kind", "council", "year", "value", "numerator", "denominator", "state")
 
 
 def measure(counts: str) -> Measure:
     """A measure that counts such things, of every kind."""
     kinds = tuple(Published(kind=k, series=("a/b",)) for k in ("count", "share", "rate"))
     return Measure(
-        id="m", registry="X", title="t", says="s", why="w", unit="u", counts=counts, timing="t",
-        better="neither", published=kinds, source="s",
+        id="m",
+        registry="X",
+        title="t",
+        says="s",
+        why="w",
+        unit="u",
+        counts=counts,
+        timing="t",
+        better="neither",
+        published=kinds,
+        source="s",
     )
 
 
 def seen(counts: str, *rows: tuple) -> list[tuple]:
     """Value, numerator, denominator and state of each row once it is public."""
-    table = pa.Table.from_pylist(
-        [
-            dict(zip(SCHEMA.names, ("m", kind, "342", 2025, *rest, "published"), strict=True))
-            for kind, *rest in rows
-        ],
-        schema=SCHEMA,
-    )
-    made = public(Figures(table, table), (measure(counts),)).rows.to_pylist()
+    lines = [
+        dict(zip(NAMES, ("m", kind, "342", 2025, *rest, "published"), strict=True))
+        for kind, *rest in rows
+    ]
+    made = public(Figures(lines, pa.table({})), (measure(counts),)).lines
     return [(r["value"], r["numerator"], r["denominator"], r["state"]) for r in made]
 
 

@@ -27,7 +27,7 @@ def _by_characteristics(name: str, mark: str) -> Layout:
 
 
 def _by(name: str, *dimensions: str, marks: tuple[str, ...] = (), percent: bool = True) -> Layout:
-    values = {"number": (*NUMBER, "care_leaver_count")}
+    values: dict[str, tuple[str, ...]] = {"number": (*NUMBER, "care_leaver_count")}
     if percent:
         values["percent"] = (*PERCENT, "care_leaver_percent")
     return Layout(

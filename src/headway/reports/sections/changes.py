@@ -1,5 +1,7 @@
 """What changed since last year's release: new figures, and earlier ones that were restated."""
 
+from collections.abc import Iterator
+
 from headway.measures.compare import Compared
 from headway.measures.public import public
 from headway.measures.resolve import resolve
@@ -98,23 +100,7 @@ def _signed(value: float, places: int) -> str:
 
 def _restated(material: Material) -> list[Block]:
     """Figures of this council whose newest vintage says something else than the one before."""
-    earlier = public(
-        resolve(
-            material.library,
-            material.measures,
-            newest_vintages=1,
-            only=material.council.code,
-        ),
-        material.measures,
-    )
-    rows = []
-    for m in (m for ms in material.themes.values() for m in ms):
-        for kind in m.kinds:
-            for was in earlier.by_place.get((m.id, kind, material.council.code), ()):
-                now = material.figures.by_key.get((m.id, kind, was["council"], was["year"]))
-                if now and now["vintage"] != was["vintage"] and _differs(m, was, now):
-                    material.cite(now)
-                    rows.append((_name(m, kind), str(was["year"]), seen(m, was), seen(m, now)))
+    rows = sorted(_restatements(material))
     if not rows:
         return [
             Paragraph(
@@ -132,12 +118,24 @@ def _restated(material: Material) -> list[Block]:
             "someone who quoted the earlier one quoted what was published then.",
             kind="definition",
         ),
-        Table(
-            caption="Figures that a later release restated",
-            columns=columns,
-            rows=tuple(sorted(rows)),
-        ),
+        Table(caption="Figures that a later release restated", columns=columns, rows=tuple(rows)),
     ]
+
+
+def _restatements(material: Material) -> Iterator[tuple[str, str, str, str]]:
+    """Measure, year, what it was and what it is now."""
+    one = material.council.code
+    figures = resolve(
+        material.library, material.measures, newest_vintages=1, around=frozenset({one})
+    )
+    earlier = public(figures, material.measures)
+    for m in (m for ms in material.themes.values() for m in ms):
+        for kind in m.kinds:
+            for was in earlier.by_place.get((m.id, kind, one), ()):
+                now = material.figures.by_key.get((m.id, kind, one, was["year"]))
+                if now and now["vintage"] != was["vintage"] and _differs(m, was, now):
+                    material.cite(now)
+                    yield _name(m, kind), str(was["year"]), seen(m, was), seen(m, now)
 
 
 def _differs(m: Measure, was: dict, now: dict) -> bool:

@@ -21,7 +21,7 @@ GRADES = ("overall", "leaders", "help_and_protection", "in_care", "care_leavers"
 
 def pages(material: Material) -> tuple[Page, ...]:
     """One page, or none where no outcome is held."""
-    seen = {}
+    seen: dict[tuple[str, str], dict] = {}
     for row in material.library.inspections.to_pylist():
         if row["council"] == material.council.code:
             seen.setdefault((row["inspected_on"], row["published_on"]), row)

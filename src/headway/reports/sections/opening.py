@@ -89,54 +89,53 @@ def _key_figures(material: Material, compared: list[Compared]) -> KeyFigures:
 
 
 def _strip(material: Material, compared: list[Compared]) -> Chart:
-    rows, table = [], []
-    for c in compared:
-        m, near = c.measure, c.neighbours
-        material.cite_all(c)
-        name = m.title if c.kind == "share" else f"{m.title}, {unit_of(m, c.kind)}"
-        rows.append(
-            StripRow(
-                measure=name,
-                council=c.value,
-                shows=shown(m, c.figure),
-                england=c.england["value"] if c.england else None,
-                region=c.region["value"] if c.region else None,
-                low=near.lowest,
-                median=near.middle,
-                high=near.highest,
-            )
-        )
-        values = (near.middle, near.lowest, near.highest)
-        table.append(
-            (
-                name,
-                shown(m, c.figure),
-                shown(m, c.england),
-                shown(m, c.region),
-                *(shown_value(m, c.kind, v) for v in values),
-            )
-        )
     one = material.council
-    heads = (
-        "Measure",
-        one.name,
-        "England",
-        region_name(one),
-        "Neighbours’ middle",
-        "Lowest",
-        "Highest",
-    )
-    columns = tuple(Column(name=n, numeric=i > 0) for i, n in enumerate(heads))
+    for c in compared:
+        material.cite_all(c)
+    heads: tuple[str, ...] = ("Measure", one.name, "England", region_name(one))
+    heads += ("Neighbours’ middle", "Lowest", "Highest")
     return Chart(
         title=f"Where {one.name} lies",
         description=f"For each measure a line from the lowest to the highest value shown, with "
-        f"{one.name}, England, {region_name(one)} and the range and middle of the statistical "
+        f"{one.name}, England, {the_region(one)} and the range and middle of the statistical "
         "neighbours marked on it. The table holds the same numbers.",
-        drawing=Strip(council=one.name, rows=tuple(rows), region_name=region_name(one)),
+        drawing=Strip(
+            council=one.name,
+            rows=tuple(_strip_row(c) for c in compared),
+            region_name=region_name(one),
+        ),
         table=Table(
-            caption=f"{one.name} beside its comparators", columns=columns, rows=tuple(table)
+            caption=f"{one.name} beside its comparators",
+            columns=tuple(Column(name=n, numeric=i > 0) for i, n in enumerate(heads)),
+            rows=tuple(_strip_words(c) for c in compared),
         ),
     )
+
+
+def _strip_name(c: Compared) -> str:
+    return (
+        c.measure.title if c.kind == "share" else f"{c.measure.title}, {unit_of(c.measure, c.kind)}"
+    )
+
+
+def _strip_row(c: Compared) -> StripRow:
+    return StripRow(
+        measure=_strip_name(c),
+        council=c.value,
+        shows=shown(c.measure, c.figure),
+        england=c.england["value"] if c.england else None,
+        region=c.region["value"] if c.region else None,
+        low=c.neighbours.lowest,
+        median=c.neighbours.middle,
+        high=c.neighbours.highest,
+    )
+
+
+def _strip_words(c: Compared) -> tuple[str, ...]:
+    m, near = c.measure, c.neighbours
+    own = (shown(m, row) for row in (c.figure, c.england, c.region))
+    others = (shown_value(m, c.kind, v) for v in (near.middle, near.lowest, near.highest))
+    return (_strip_name(c), *own, *others)
 
 
 def _outside(material: Material) -> list[Block]:
@@ -147,11 +146,13 @@ def _outside(material: Material) -> list[Block]:
         c = material.compared(m, kind) if kind else None
         if c is None or c.value is None or c.neighbours.known < 8:
             continue
+        low, high = c.neighbours.lowest, c.neighbours.highest
+        assert low is not None and high is not None
         text = f"{m.title}: {shown(m, c.figure)}"
-        if c.value > c.neighbours.highest:
-            above.append(f"{text} (highest neighbour {shown_value(m, kind, c.neighbours.highest)})")
-        elif c.value < c.neighbours.lowest:
-            below.append(f"{text} (lowest neighbour {shown_value(m, kind, c.neighbours.lowest)})")
+        if c.value > high:
+            above.append(f"{text} (highest neighbour {shown_value(m, kind, high)})")
+        elif c.value < low:
+            below.append(f"{text} (lowest neighbour {shown_value(m, kind, low)})")
         else:
             continue
         ids += [*material.cite(c.figure), *material.cite_middle(c)]

@@ -8,7 +8,8 @@ before any council was judged.
 then reaches further back, to six years before. **Zero.** A count of zero in the year judged has no
 logarithm. Where even a halving would stand out, a zero is taken for a return that was not made
 (councils that did not report were published as zero) and nothing is shown. Where counts are small
-enough to reach zero, it is judged as one half.
+enough to reach zero, it is judged as one half; a share has its half already; a rate of zero is not
+judged, its count is.
 """
 
 import math
@@ -55,8 +56,11 @@ class Reason(StrEnum):
     TOO_SMALL = "too small to tell: even a halving would not stand out"
     TOO_FEW_YEARS = "fewer than three of the six years before are published"
     MISSING = "the figure is missing"
+    UNPLACED = "what it is a share of is not published, or is fewer than 20"
     ZERO = "zero where many are usual: the return may not have been made"
-    NO_NOISE = "no noise parameters: too few councils and years, or what it is a share of is unknown"
+    NO_NOISE = (
+        "no noise parameters: too few councils and years, or what it is a share of is unknown"
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,13 +180,13 @@ def standing(points: Points, year: int, noise: Noise) -> Standing | Reason:
     chance = sum(on.chance for on in of_base) / len(years)
     spread = math.sqrt((noise.tau**2 + noise.phi * chance) * (1 + 1 / len(years)))
     here = placed(point, noise.form)
-    if here is None and point.value == 0:
+    if here is None and point.value == 0 and noise.form is not Form.RATE:
         if 1 - math.exp(-noise.line * spread) <= TELLING_FALL:
             return Reason.ZERO
         here = placed(_one_half(point), noise.form)
     if here is None:
-        return Reason.MISSING
-    return Standing(here, years, _centre(of_base, noise.form), spread)
+        return Reason.UNPLACED
+    return Standing(here, years, centre(of_base, noise.form), spread)
 
 
 def passes(points: Points, year: int, noise: Noise) -> Direction | None:
@@ -193,9 +197,14 @@ def passes(points: Points, year: int, noise: Noise) -> Direction | None:
     return stands.direction
 
 
-def _nothing(
-    points: Points, year: int, reason: Reason, noise: Noise | None = None
-) -> AnnualSignal:
+def centre(base: list[Placed], form: Form) -> float:
+    """The base on its scale: ln of the mean for counts and rates, else the mean of the levels."""
+    if form in (Form.COUNT, Form.RATE):
+        return math.log(sum(math.exp(on.level) for on in base) / len(base))
+    return sum(on.level for on in base) / len(base)
+
+
+def _nothing(points: Points, year: int, reason: Reason, noise: Noise | None = None) -> AnnualSignal:
     point = points.get(year)
     return AnnualSignal(
         year=year,
@@ -207,15 +216,8 @@ def _nothing(
 
 
 def _one_half(point: Point) -> Point:
-    """A zero as one half: of a count, or of a rate's or ratio's numerator."""
+    """A zero as one half: a count, or a ratio's numerator."""
     return Point(value=0.5, numerator=0.5, denominator=point.denominator)
-
-
-def _centre(base: list[Placed], form: Form) -> float:
-    """The base on its scale: ln of the mean for counts and rates, else the mean of the levels."""
-    if form in (Form.COUNT, Form.RATE):
-        return math.log(sum(math.exp(on.level) for on in base) / len(base))
-    return sum(on.level for on in base) / len(base)
 
 
 def _unplaced(level: float, form: Form) -> float:
@@ -280,8 +282,7 @@ def _stands_out(
     low = _edge(stands.centre - reach, point, noise.form)
     high = _edge(stands.centre + reach, point, noise.form)
     value = _shown_value(point, noise.form)
-    most = decimals if noise.form is Form.COUNT else decimals + 4
-    for places in range(decimals, most + 1):
+    for places in range(decimals, decimals + 5):
         below = _strictly(low, places, ROUND_FLOOR)
         above = _strictly(high, places, ROUND_CEILING)
         seen = rounded(value, places)

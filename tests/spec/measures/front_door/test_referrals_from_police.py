@@ -3,7 +3,10 @@
 
 def test_the_table_answers_where_the_tool_has_no_year(answer):
     """The tool prints one mark for every reason; the table's own symbol says which."""
-    answer("referrals_from_police", "share", """
+    answer(
+        "referrals_from_police",
+        "share",
+        """
         published | police | referrals | ->
         23.1      | 429    | 1,855     | 23.1%
                   | 429    | 1,855     | 23.1%
@@ -11,4 +14,5 @@ def test_the_table_answers_where_the_tool_has_no_year(answer):
         -         | c      | 90        | c
         -         |        |           | -
                   | 0      | 0         | …
-    """)
+    """,
+    )

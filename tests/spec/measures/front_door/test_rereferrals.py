@@ -3,7 +3,10 @@
 
 def test_the_share_is_of_all_referrals(answer):
     """Published to one decimal; worked out only where no share is held."""
-    answer("rereferrals", "share", """
+    answer(
+        "rereferrals",
+        "share",
+        """
         published | rereferrals | referrals | ->
         18.5      | 343         | 1,855     | 18.5%
                   | 343         | 1,855     | 18.5%
@@ -11,4 +14,5 @@ def test_the_share_is_of_all_referrals(answer):
         c         | c           | 60        | c
         c         | 9           | 60        | c
                   | 0           | 0         | …
-    """)
+    """,
+    )

@@ -3,7 +3,10 @@
 
 def test_pounds_are_shown_in_millions(answer):
     """To one decimal, half up; nothing spent is a figure and a missing return is not."""
-    answer("looked_after_spend", "value", """
+    answer(
+        "looked_after_spend",
+        "value",
+        """
         pounds        | ->
         46,903,950    | £46.9
         8,955,421,269 | £8,955.4
@@ -11,4 +14,5 @@ def test_pounds_are_shown_in_millions(answer):
         1,249,999     | £1.2
         0             | £0.0
         -             | -
-    """)
+    """,
+    )

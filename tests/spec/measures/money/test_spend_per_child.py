@@ -3,7 +3,10 @@
 
 def test_thousands_of_pounds_over_children(answer):
     """£76,897 thousand over 37,608 children are £2,045 a child."""
-    answer("spend_per_child", "value", """
+    answer(
+        "spend_per_child",
+        "value",
+        """
         thousands  | population | ->
         76,897     | 37,608     | £2,045
         16,878,876 | 12,183,016 | £1,385
@@ -11,4 +14,5 @@ def test_thousands_of_pounds_over_children(answer):
         x          | 37,608     | x
         76,897     | 0          | …
         76,897     |            | …
-    """)
+    """,
+    )

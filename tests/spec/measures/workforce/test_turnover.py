@@ -3,7 +3,10 @@
 
 def test_leavers_over_those_in_post_at_the_end(answer):
     """More may leave in a year than are there at its end: the share passes 100."""
-    answer("turnover", "share", """
+    answer(
+        "turnover",
+        "share",
+        """
         published | leavers | in_post | ->
         15.8      | 15      | 95      | 15.8%
                   | 15      | 95      | 15.8%
@@ -11,4 +14,5 @@ def test_leavers_over_those_in_post_at_the_end(answer):
                   | 0       | 10      | 0.0%
                   | 3       | 0       | …
         x         | x       | 10      | x
-    """)
+    """,
+    )
