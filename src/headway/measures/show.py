@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from headway.measures.value import Measure
 from headway.vocabulary.states import STATES
 
+MILLIONS = "£ million"
+
 
 def rounded(value: float, decimals: int) -> float:
     """Rounded half away from zero, as the department rounds: 0.5 is 1, not 0."""
@@ -13,10 +15,12 @@ def rounded(value: float, decimals: int) -> float:
 
 
 def show(value: float, kind: str, unit: str, decimals: int) -> str:
-    """`1,274`, `64%`, `56.4`, `£6,305`: the value without its noun."""
+    """`1,274`, `64%`, `56.4`, `£6,305`, `£46.9m`: the value without its noun."""
     text = f"{rounded(value, decimals):,.{decimals}f}"
     if kind == "share":
         return f"{text}%"
+    if unit == MILLIONS:
+        text += "m"
     if unit.startswith("£"):
         return f"-£{text[1:]}" if text.startswith("-") else f"£{text}"
     return text

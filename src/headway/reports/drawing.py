@@ -4,17 +4,29 @@ from typing import Literal
 
 from headway.measures.compare import Compared
 from headway.measures.show import seen_value, unit_of
-from headway.reports.blocks import Chart, Column, Table
+from headway.reports.blocks import Chart, Column, Note, Table
 from headway.reports.charts import Council, Funnel, Line, Point, Range, poisson_limits
 from headway.reports.material import Material, region_name, shown, shown_value, when
 from headway.vocabulary.councils import place_name
 
+LEAST_YEARS = 3  # of the council's own, below which nothing is drawn
+NO_PAST = (
+    "Too few years of {council} are held to draw its past. The package carries the newest year "
+    "only for most councils: add the publications with `headway official add`, then make this "
+    "report again."
+)
 LEAST_FOR_MIDDLE = 3  # known neighbours below which a year's middle is not drawn
 
 
-def past(material: Material, c: Compared) -> Chart:
-    """The measure over the years: the council, England, the region, the neighbours."""
+def past(material: Material, c: Compared) -> Chart | Note:
+    """The measure over the years: the council, England, the region, the neighbours.
+
+    A note instead where too few years of the council are held to make a line.
+    """
     m, one = c.measure, c.council
+    held = [p for p in c.past if p["value"] is not None]
+    if len(held) < LEAST_YEARS:
+        return Note(text=NO_PAST.format(council=one.name), kind="warning")
     years = sorted({p["year"] for p in c.past if p["year"] <= c.year} | {c.year})
     by_year = {y: material.comparison.compare(m, c.kind, one, y, c.model) for y in years}
     for each in by_year.values():

@@ -13,7 +13,7 @@ def phrase(m: Measure, kind: str, text: str) -> str:
     """A number with its noun: `440 children`, `117 per 10,000 children`, `64%`."""
     unit = unit_of(m, kind)
     if kind == "share" or unit.startswith("£"):
-        tail = unit.removeprefix("£").strip() if unit.startswith("£") else ""
+        tail = unit.removeprefix("£").removesuffix("million").strip() if kind != "share" else ""
         return f"{text} {tail}".strip()
     return f"{text} {unit}"
 

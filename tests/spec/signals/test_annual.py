@@ -2,6 +2,7 @@
 
 import pytest
 
+from headway.measures.show import rounded
 from headway.verdicts.noise import Point
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.annual import Reason, judge_year
@@ -14,9 +15,9 @@ def test_a_fall_beyond_the_line_is_real(yearly):
         "plans started",
         """
         year | count | ->
-        2014 | 340   |
-        2015 | 231   |
-        2016 | 318   |
+        2014 | 293   |
+        2015 | 302   |
+        2016 | 294   |
         2017 | 230   |
         2018 | 161   | real fall
     """,
@@ -32,16 +33,16 @@ def test_the_limits_are_counts_that_would_stand_out(yearly):
     """One more than the lower limit does not stand out, nor one fewer than the upper."""
     table = """
         year | count | ->
-        2014 | 340   |
-        2015 | 231   |
-        2016 | 318   |
+        2014 | 293   |
+        2015 | 302   |
+        2016 | 294   |
         2017 | 230   |
         2018 | {}    | {}
     """
     limits = yearly("plans started", table.format(257, "no"))[2018]
-    assert (limits.low, limits.high) == (193, 404)
-    yearly("plans started", table.format(193, "real fall"))
-    yearly("plans started", table.format(194, "short"))
+    assert (limits.low, limits.high) == (194, 404)
+    yearly("plans started", table.format(194, "real fall"))
+    yearly("plans started", table.format(195, "short"))
     yearly("plans started", table.format(403, "short"))
     yearly("plans started", table.format(404, "real rise"))
 
@@ -99,9 +100,9 @@ def test_a_suppressed_or_absent_year_is_not_judged(yearly):
         "plans started",
         """
         year | count | ->
-        2014 | 340   |
-        2015 | 231   |
-        2016 | 318   |
+        2014 | 293   |
+        2015 | 302   |
+        2016 | 294   |
         2017 | 230   |
         2018 | c     | missing
     """,
@@ -259,17 +260,15 @@ def test_a_share_of_none_or_all_has_its_place(yearly):
     )
 
 
-@pytest.mark.parametrize("counted", range(280, 450, 1))
-def test_no_percentage_is_printed_that_contradicts_its_answer(counted):
+def test_no_percentage_is_printed_that_contradicts_its_answer():
     """`A fall of 8%; a fall of 8% would be needed` is never said: decimals are added until it is true."""
-    points = {y: Point(value=25, numerator=400 + y % 3, denominator=1600) for y in range(2021, 2025)}
-    points[2025] = Point(
-        value=round(100 * counted / 1600), numerator=counted, denominator=1600
-    )
-    signal = judge_year(points, 2025, NOISES["re-referral share"])
-    stands_out = signal.answer is Answer.YES
-    shown = round(signal.value, signal.decimals)
-    assert (shown <= signal.low or shown >= signal.high) == stands_out
+    base = {y: Point(value=25, numerator=400 + y % 3, denominator=1600) for y in range(2021, 2025)}
+    for counted in range(200, 700):
+        here = Point(value=counted / 16, numerator=counted, denominator=1600)
+        signal = judge_year({**base, 2025: here}, 2025, NOISES["re-referral share"])
+        shown = rounded(signal.value, signal.decimals)
+        stands_out = shown <= signal.low or shown >= signal.high
+        assert stands_out == (signal.answer is Answer.YES), counted
 
 
 def test_a_ratio_may_pass_one_and_both_its_parts_carry_noise(yearly):

@@ -1,5 +1,7 @@
 """The opening page: what this is, a few numbers, where the council lies outside its neighbours."""
 
+from collections.abc import Iterator
+
 from headway.measures.compare import Compared
 from headway.measures.finding import THEMES
 from headway.measures.show import unit_of
@@ -20,7 +22,7 @@ from headway.reports.blocks import (
 from headway.reports.charts import Strip, StripRow
 from headway.reports.material import Material, region_name, shown, shown_value, the_region, when
 from headway.reports.section import Section
-from headway.reports.wording import joined
+from headway.reports.wording import joined, phrase
 
 # The numbers that a cabinet asks for first, where they are held.
 FIRST = (
@@ -30,6 +32,14 @@ FIRST = (
     ("rereferrals", "share"),
     ("vacancy", "share"),
     ("looked_after_share_of_spend", "share"),
+)
+
+LEAST_KNOWN = 8  # neighbours that must have a figure before "every neighbour" may be said
+AMOUNTS = ("£ million", "places")  # values that grow with the size of the council
+TOO_FEW = (
+    "Too few figures of this council and its neighbours are held to say. The package carries the "
+    "newest year only for most councils: add the publications with `headway official add`, then "
+    "make this report again."
 )
 
 
@@ -75,12 +85,15 @@ def _key_figures(material: Material, compared: list[Compared]) -> KeyFigures:
         ids = material.cite_all(c)
         m = c.measure
         england = f"England {shown(m, c.england)}" if c.england else "England not held"
-        middle = shown_value(m, c.kind, c.neighbours.middle)
+        middle = "not held"
+        if c.neighbours.middle is not None:
+            middle = shown_value(m, c.kind, c.neighbours.middle)
+        has_value = c.value is not None
         items.append(
             KeyFigure(
                 label=m.title,
-                value=shown(m, c.figure),
-                unit="" if c.kind == "share" else unit_of(m, c.kind),
+                value=shown(m, c.figure) if c.figure else "not held",
+                unit=unit_of(m, c.kind) if has_value and c.kind != "share" else "",
                 detail=f"{england}, neighbours’ middle {middle}, {when(m, c.year)}",
                 figure=ids[0] if c.figure else "",
             )
@@ -140,30 +153,30 @@ def _strip_words(c: Compared) -> tuple[str, ...]:
 
 def _outside(material: Material) -> list[Block]:
     """Measures in which the council lies beyond every one of its neighbours."""
-    above, below, ids = [], [], []
-    for m in (m for ms in material.themes.values() for m in ms):
-        kind = next((k for k in m.kinds if k != "count"), "")
-        c = material.compared(m, kind) if kind else None
-        if c is None or c.value is None or c.neighbours.known < 8:
-            continue
+    above, below, ids, looked = [], [], [], 0
+    for c in _comparable(material):
         low, high = c.neighbours.lowest, c.neighbours.highest
-        assert low is not None and high is not None
-        text = f"{m.title}: {shown(m, c.figure)}"
-        if c.value > high:
-            above.append(f"{text} (highest neighbour {shown_value(m, kind, high)})")
-        elif c.value < low:
-            below.append(f"{text} (lowest neighbour {shown_value(m, kind, low)})")
-        else:
+        if c.value is None or low is None or high is None or c.neighbours.known < LEAST_KNOWN:
             continue
+        looked += 1
+        if low <= c.value <= high:
+            continue
+        which, end, word = (above, high, "highest") if c.value > high else (below, low, "lowest")
+        text = phrase(c.measure, c.kind, shown(c.measure, c.figure))
+        other = shown_value(c.measure, c.kind, end)
+        which.append(f"{c.measure.title}: {text} ({word} neighbour {other})")
         ids += [*material.cite(c.figure), *material.cite_middle(c)]
     blocks: list[Block] = [Heading(text="Beyond all ten neighbours")]
+    if looked == 0:
+        return [*blocks, Paragraph(text=TOO_FEW)]
     if not above and not below:
-        sentence = "No figure lies above or below those of all statistical neighbours."
+        sentence = f"Not one of {looked} figures lies above or below those of all neighbours."
         return [*blocks, Paragraph(text=sentence)]
-    counts = [f"{len(x)} {w}" for x, w in ((above, "above"), (below, "below")) if x]
+    counts = joined([f"{len(x)} lie {w}" for x, w in ((above, "above"), (below, "below")) if x])
     text = (
-        f"Of the figures here, {joined(counts)} those of every neighbour that has one. "
-        "That is a question to ask, not an answer: of so many figures a few always do."
+        f"Of {looked} figures that {LEAST_KNOWN} or more neighbours have too, {counts} those of "
+        "every neighbour. That is a question to ask, not an answer: of so many figures a few "
+        "always do."
     )
     blocks.append(Paragraph(text=text, figures=tuple(dict.fromkeys(ids))))
     for title, items in (
@@ -173,6 +186,17 @@ def _outside(material: Material) -> list[Block]:
         if items:
             blocks += [Heading(text=title, level=3), Bullets(items=tuple(items))]
     return blocks
+
+
+def _comparable(material: Material) -> Iterator[Compared]:
+    """The first kind of each measure that does not grow with the size of the council."""
+    for m in (m for ms in material.themes.values() for m in ms):
+        for kind in m.kinds:
+            if kind == "count" or unit_of(m, kind) in AMOUNTS:
+                continue
+            if (c := material.compared(m, kind)) is not None:
+                yield c
+            break
 
 
 def _contents(material: Material) -> list[Block]:

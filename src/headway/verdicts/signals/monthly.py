@@ -45,6 +45,7 @@ class MonthlyReason(StrEnum):
     TOO_SMALL = "too small to tell: even seven months at half would not stand out"
     TOO_FEW_MONTHS = "fewer than seven months are published, and none is beyond the limits"
     SHORT_BASE = "fewer than 20 of the 24 months before are published"
+    FLAT = "the 24 months before never move, so how much is usual is not known"
     BARRED = "the 24 months before take in months that are another process"
 
 
@@ -116,8 +117,10 @@ def judge_months(
     judged = [counts.get(m) for m in _from(first, months)]
     known = sum(v is not None for v in base)
     against = widened(base, judged)
-    if known < LEAST_BASE_MONTHS or against is None:
+    if known < LEAST_BASE_MONTHS:
         return replace(bare, base_months=known)
+    if against is None:
+        return replace(bare, base_months=known, reason=MonthlyReason.FLAT)
     limits, deviation, screened, found = against
     answer, reason = _answer(found, limits.centre, deviation, judged)
     return replace(
@@ -138,10 +141,10 @@ def judge_months(
 def widened(
     base: list[float | None], judged: list[float | None]
 ) -> tuple[Limits, float, int, tuple[Found, ...]] | None:
-    """Limits, standard deviation, ranges screened out and what was found; None without a base."""
+    """Limits, standard deviation, ranges screened out and what was found; None for a base that never moves."""
     known = [v for v in base if v is not None]
     mean_range, screened = moving_range(base, screen=True)
-    if mean_range is None:
+    if not mean_range:
         return None
     centre = sum(known) / len(known)
     deviation = WIDENED * mean_range / RANGE_TO_DEVIATION

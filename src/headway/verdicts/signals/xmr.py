@@ -36,6 +36,7 @@ RANGE_TO_DEVIATION = 1.128
 WIDEST_RANGE = 3.267
 # 3 standard deviations / 1.128: the 2.66 of every SPC text.
 REACH = 3 / RANGE_TO_DEVIATION
+FLAT = "Not enough to tell: the earlier points never move, so how much is usual is not known."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,6 +64,8 @@ def xmr(base: Values, judged: Values, *, screen: bool = True, floor: float | Non
     mean_range, screened = moving_range(base, screen=screen)
     if len(known) < LEAST_POINTS or mean_range is None:
         return not_enough(len(known))
+    if not mean_range:
+        return Chart(limits=(), found=(), base_points=len(known), note=FLAT)
     one = limits_around(sum(known) / len(known), mean_range * REACH, floor)
     limits = (one,) * len(judged)
     return Chart(
