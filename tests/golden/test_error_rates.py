@@ -4,11 +4,11 @@ The full run, with detection by size, is `benchmarks/annual_rule.py` and `monthl
 """
 
 import pytest
+from scripts.fit_noise import fit, series_of
 
 from benchmarks import annual_rule, monthly_rule
 from headway.verdicts.noise import parameters, wrong_before
 from headway.verdicts.signals import Direction
-from scripts.fit_noise import fit, series_of
 from tests.lib import official
 
 # tau, phi and line as tried before the rule was built.

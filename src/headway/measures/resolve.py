@@ -7,6 +7,7 @@ worked out by SQL in the subset that every engine means the same by.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 import pyarrow as pa
@@ -14,6 +15,7 @@ import pyarrow as pa
 from headway.comparators.library import Library
 from headway.engine.duck import Duck, engine
 from headway.measures.places import lend_places
+from headway.measures.releases import lend_vintages
 from headway.measures.value import Measure, Published
 from headway.vocabulary.councils import ENGLAND
 from headway.vocabulary.states import NO_REASON, NOT_HELD, PUBLISHED
@@ -75,18 +77,25 @@ def resolve(
     *,
     newest_vintages: int = 0,
     around: frozenset[str] = frozenset(),
+    known_at: date | None = None,
 ) -> Figures:
     """Work out the figures of `measures` from every cell held.
 
     `newest_vintages=1` leaves out the newest vintage of each part of a definition, which gives
     the figures as they stood one release earlier. `around` names the places whose whole past is
-    wanted: of all others only the newest two years are worked out, which is enough to rank them.
+    wanted: of all others only the newest two years are worked out, which is enough to rank them. With
+    `known_at` the newest vintage published by that day answers and, where only later ones are
+    held, the earliest of those.
     """
+    measures = tuple(measures)
     parts = _parts(measures)
     wanted = {s for p in parts for s in p.series}
     with engine() as duck:
         duck.table("cells", library.cells(wanted))
         duck.table("around", pa.table({"council": pa.array(sorted(around), pa.string())}))
+        by_id = {m.id: m for m in measures}
+        named = [(p.number, by_id[p.measure], p.published.release, p.series) for p in parts]
+        lend_vintages(duck, named, library, known_at)
         _pick(duck, parts, newest_vintages)
         tables = [_kind(duck, group) for group in _grouped(parts)]
         picked = duck.query(_PICKED_SQL)
@@ -165,10 +174,12 @@ def _pick(duck: Duck, parts: list[_Part], newest: int) -> None:
         SELECT w.part, c.council, c.year + w.later AS year, c.value, c.state, c.vintage,
                c.series, c.year AS cell_year, c.file, c."row", c.held_in, w.sum_regions
         FROM usable c JOIN wanted w ON w.series = c.series {_older(newest)}
+        LEFT JOIN later l ON l.part = w.part AND l.series = c.series AND l.vintage = c.vintage
         QUALIFY row_number() OVER (
             PARTITION BY w.part, c.council, c.year
             ORDER BY CASE WHEN c.state = '{NO_REASON.code}' THEN 1 ELSE 0 END,
-                     w.choice, c.vintage DESC, c.file, c."row") = 1
+                     w.choice, CASE WHEN l.part IS NULL THEN 0 ELSE 1 END,
+                     CASE WHEN l.part IS NULL THEN -c.vintage ELSE c.vintage END, c.file, c."row") = 1
         ORDER BY w.part"""
     )
     duck.run(_SUMS_SQL)

@@ -73,8 +73,9 @@ class Watch:
 
 @dataclass(frozen=True, kw_only=True)
 class Balancing:
-    """What would get worse if a fall were harm (`harm`), what would fall if the service had
-    stopped looking (`looking`), and which of them must be known before anyone may say yes."""
+    """What would get worse if a change were harm (`harm`), what would move if the service had
+    stopped looking or had lowered its threshold (`looking`), and which of them must be known
+    before anyone may say yes."""
 
     harm: tuple[Watch, ...]
     looking: tuple[Watch, ...]
@@ -88,7 +89,8 @@ class Measure:
 
     `id`: snake_case name; `registry`: its row in the catalogue of indicators; `says`: what is
     counted, over what, when; `why`: why it matters; `counts`: what a count counts, for
-    disclosure; `better`: higher, lower or neither (a volume); `year_ends`: the kind of year, as
+    disclosure; `balancing`: what to watch beside a fall, `balancing_rise` beside a rise;
+    `better`: higher, lower or neither (a volume); `year_ends`: the kind of year, as
     in vocabulary.years; `owner`, `checked_by`: roles, empty where nobody has; `reviewed`: ISO
     date; `caution`: what a reader must know before using it.
     """
@@ -106,6 +108,7 @@ class Measure:
     source: str
     year_ends: str = "collection"
     balancing: Balancing | None = None
+    balancing_rise: Balancing | None = None
     caution: str = ""
     owner: str = ""
     checked_by: str = ""

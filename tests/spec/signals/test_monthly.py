@@ -108,7 +108,7 @@ def test_a_change_of_recording_is_in_no_base_either():
 
 def test_a_base_fixed_earlier_is_used_as_it_stands():
     """The program never moves it: a step inside the months between is judged, not absorbed."""
-    counts = series([*STEADY, *[60] * 24], [60] * 12)
+    counts = series([*STEADY, *[round(0.6 * v) for v in STEADY]], [60] * 12)
     near = judge_months(counts, (2018, 4))
     far = judge_months(counts, (2018, 4), base_first=(2014, 4))
     assert near.answer is Answer.NO

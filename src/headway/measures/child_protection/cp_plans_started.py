@@ -55,6 +55,29 @@ MEASURE = Measure(
         ),
         source="Tried on all councils' published figures, 2016 to 2023",
     ),
+    balancing_rise=Balancing(
+        harm=(
+            Watch(measure="assessments_in_time", kind="share", worse="fall"),
+            Watch(measure="conferences_in_time", kind="share", worse="fall"),
+            Watch(measure="cp_reviews_in_time", kind="share", worse="fall"),
+            Watch(measure="caseload", kind="value", worse="rise"),
+            Watch(measure="agency", kind="share", worse="rise"),
+            Watch(measure="vacancy", kind="share", worse="rise"),
+            Watch(measure="repeat_cp_plans", kind="share", worse="rise"),
+        ),
+        looking=(
+            Watch(measure="conferences_per_section_47", kind="value", worse="fall"),
+            Watch(measure="plans_per_conference", kind="value", worse="rise"),
+            Watch(measure="no_further_action", kind="share", worse="rise"),
+        ),
+        must_know=(
+            "assessments_in_time",
+            "conferences_in_time",
+            "caseload",
+            "conferences_per_section_47",
+        ),
+        source="Lower thresholds and overload: agreed here, tried on no back-test yet",
+    ),
     source="Children in need (DfE), tables D1 and D3: plans starting in the year; rates from 2016 "
     "through the local authority interactive tool",
     reviewed="2026-11-21",

@@ -50,6 +50,23 @@ MEASURE = Measure(
         must_know=("rereferrals", "no_further_action", "section_47_started"),
         source="Tried on all councils' published figures, 2016 to 2023",
     ),
+    balancing_rise=Balancing(
+        harm=(
+            Watch(measure="assessments_in_time", kind="share", worse="fall"),
+            Watch(measure="conferences_in_time", kind="share", worse="fall"),
+            Watch(measure="caseload", kind="value", worse="rise"),
+            Watch(measure="agency", kind="share", worse="rise"),
+            Watch(measure="vacancy", kind="share", worse="rise"),
+            Watch(measure="rereferrals", kind="share", worse="rise"),
+        ),
+        looking=(
+            Watch(measure="no_further_action", kind="share", worse="rise"),
+            Watch(measure="not_in_need", kind="share", worse="rise"),
+            Watch(measure="conferences_per_section_47", kind="value", worse="fall"),
+        ),
+        must_know=("assessments_in_time", "caseload", "no_further_action", "not_in_need"),
+        source="Lower thresholds and overload: agreed here, tried on no back-test yet",
+    ),
     source="Children in need (DfE), table C1; rates from 2016 through the local authority "
     "interactive tool",
     caution="Councils draw the line between a contact and a referral differently, so compare a "

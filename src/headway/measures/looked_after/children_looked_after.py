@@ -31,6 +31,24 @@ MEASURE = Measure(
         ),
         Published(kind="count", series=CHILDREN, release="children_looked_after"),
     ),
+    balancing_rise=Balancing(
+        harm=(
+            Watch(measure="placement_moves", kind="share", worse="rise"),
+            Watch(measure="placed_far_away", kind="share", worse="rise"),
+            Watch(measure="children_in_homes", kind="share", worse="rise"),
+            Watch(measure="emergency_entries", kind="count", worse="rise"),
+            Watch(measure="caseload", kind="value", worse="rise"),
+            Watch(measure="agency", kind="share", worse="rise"),
+            Watch(measure="vacancy", kind="share", worse="rise"),
+        ),
+        looking=(
+            Watch(measure="looked_after_started", kind="count", worse="rise"),
+            Watch(measure="placement_stability", kind="share", worse="fall"),
+            Watch(measure="returned_home", kind="share", worse="fall"),
+        ),
+        must_know=("placement_moves", "looked_after_started", "caseload"),
+        source="Lower thresholds and overload: agreed here, tried on no back-test yet",
+    ),
     source="Children looked after in England including adoptions (DfE): numbers and rates; 2010 "
     "to 2017 from that release's tables of each year; 2018 and earlier rates through LAIT "
     "(DfE)",

@@ -45,7 +45,7 @@ class MonthlyReason(StrEnum):
     TOO_SMALL = "too small to tell: even seven months at half would not stand out"
     TOO_FEW_MONTHS = "fewer than seven months are published, and none is beyond the limits"
     SHORT_BASE = "fewer than 20 of the 24 months before are published"
-    FLAT = "the 24 months before never move, so how much is usual is not known"
+    FLAT = "the 24 months before hardly move, so how much is usual is not known"
     BARRED = "the 24 months before take in months that are another process"
 
 
@@ -113,8 +113,15 @@ def judge_months(
     for one in (*BARRED_FOR_ALL, *barred):
         if one.first <= span[-1] and span[0] <= one.last:
             return replace(bare, reason=MonthlyReason.BARRED, barred=one.reason)
-    base = [counts.get(m) for m in span]
-    judged = [counts.get(m) for m in _from(first, months)]
+    return _judged(
+        bare, [counts.get(m) for m in span], [counts.get(m) for m in _from(first, months)]
+    )
+
+
+def _judged(
+    bare: MonthlySignal, base: list[float | None], judged: list[float | None]
+) -> MonthlySignal:
+    """The signal with what its months show."""
     known = sum(v is not None for v in base)
     against = widened(base, judged)
     if known < LEAST_BASE_MONTHS:
@@ -141,7 +148,7 @@ def judge_months(
 def widened(
     base: list[float | None], judged: list[float | None]
 ) -> tuple[Limits, float, int, tuple[Found, ...]] | None:
-    """Limits, standard deviation, ranges screened out and what was found; None for a base that never moves."""
+    """Limits, standard deviation, ranges screened out and what was found; None for a base that hardly moves."""
     known = [v for v in base if v is not None]
     mean_range, screened = moving_range(base, screen=True)
     if not mean_range:

@@ -36,7 +36,7 @@ RANGE_TO_DEVIATION = 1.128
 WIDEST_RANGE = 3.267
 # 3 standard deviations / 1.128: the 2.66 of every SPC text.
 REACH = 3 / RANGE_TO_DEVIATION
-FLAT = "Not enough to tell: the earlier points never move, so how much is usual is not known."
+FLAT = "Not enough to tell: the earlier points hardly move, so how much is usual is not known."
 
 
 @dataclass(frozen=True, kw_only=True)

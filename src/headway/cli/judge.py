@@ -1,0 +1,111 @@
+"""`headway judge COUNCIL`: is the change real, is there any sign of harm, did our work help?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from headway.cli.options import AsJson, Kind, Model, OneCouncil
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from headway.verdicts.judging import Verdict
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("judge")(judge)
+
+
+def judge(
+    council: OneCouncil,
+    measure: Annotated[str, typer.Option("--measure", "-m", help="A measure's id.")],
+    kind: Kind = "",
+    as_at: Annotated[str, typer.Option(help="Judge the newest year that ended by this day.")] = "",
+    known_at: Annotated[str, typer.Option(help="Use only what was published by this day.")] = "",
+    baseline: Annotated[
+        str, typer.Option(help="Show a span as history, as 2014..2018. It is not judged.")
+    ] = "",
+    programme: Annotated[
+        Path | None, typer.Option(help="A programme's folder, for what its plan expected.")
+    ] = None,
+    model: Model = "2025",
+    as_json: AsJson = False,
+) -> None:
+    """Judge the newest change of a measure: three questions, what they rest on, what would settle.
+
+    Example: headway judge "St Helens" -m cp_plans_started --as-at 2018-03-31
+    """
+    import json
+
+    from headway.verdicts.giving import as_json as plain
+    from headway.verdicts.judging import judge as ask
+
+    verdict = ask(
+        council,
+        measure,
+        kind=kind,
+        as_at=_date("--as-at", as_at),
+        known_at=_date("--known-at", known_at),
+        baseline=_span(baseline),
+        programme=programme,
+        model=model,
+    )
+    if as_json:
+        print(json.dumps(plain(verdict), ensure_ascii=False, indent=2))
+    else:
+        _print(verdict)
+
+
+def _date(option: str, text: str) -> "date | None":
+    from datetime import date
+
+    from headway.vocabulary.errors import BadInput
+
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as fault:
+        raise BadInput(f"{option} {text}: give a date as 2018-03-31.") from fault
+
+
+def _span(text: str) -> tuple[int, int] | None:
+    from headway.vocabulary.errors import BadInput
+
+    if not text:
+        return None
+    first, dots, last = text.partition("..")
+    if not dots or not first.isdigit() or not last.isdigit() or int(first) >= int(last):
+        raise BadInput(f"--baseline {text}: give two years, the earlier first, as 2014..2018.")
+    return int(first), int(last)
+
+
+def _print(verdict: "Verdict") -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+
+    from headway.verdicts.giving import card, how_often_wrong, settles
+    from headway.verdicts.judging import release_words
+    from headway.verdicts.words import number, watched_words
+
+    console = Console(width=min(Console().width, 92), highlight=False)
+    console.print(f"{verdict.council.name}. {verdict.sentence}", style="bold")
+    for text in (release_words(verdict), how_often_wrong(verdict)):
+        if text:
+            console.print(Padding(text, (1, 0, 0, 0)))
+    for question, answer, why in card(verdict):
+        console.print(Padding(f"[bold]{question}[/bold] {answer}", (1, 0, 0, 0)))
+        console.print(Padding(why, (0, 0, 0, 2)))
+    if verdict.safe.watched:
+        console.print(Padding("[bold]What was watched[/bold]", (1, 0, 0, 0)))
+        for w in verdict.safe.watched:
+            console.print(Padding(f"{w.finding}: {watched_words(w)}", (0, 0, 0, 2)))
+        console.print(Padding(verdict.safe.footnote, (0, 0, 0, 2)), style="italic")
+    if settling := settles(verdict):
+        console.print(Padding("[bold]What would settle it[/bold]", (1, 0, 0, 0)))
+        for item in settling:
+            console.print(Padding(item, (0, 0, 0, 2)))
+    if h := verdict.history:
+        now, was = (number(verdict.measure, verdict.kind, v) for v in (h.now, h.was))
+        text = f"Chosen afterwards, and not judged: {h.first} to {h.last}, from {was} to {now}."
+        console.print(Padding(text, (1, 0, 0, 0)))

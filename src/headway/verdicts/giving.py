@@ -1,0 +1,163 @@
+"""A verdict as plain values, for `judge --json` and for packs."""
+
+from headway.verdicts import words
+from headway.verdicts.judging import Verdict, release_words
+from headway.verdicts.noise import WrongBefore
+from headway.verdicts.safety import Watched
+from headway.verdicts.signals import Answer, Direction
+
+
+def as_json(verdict: Verdict) -> dict:
+    """The verdict with the keys of the agreed format, each answer with its evidence."""
+    v, real = verdict, verdict.real
+    return {
+        "measure": v.measure.id,
+        "kind": v.kind,
+        "council": v.council.code,
+        "as_at": str(v.as_at) if v.as_at else None,
+        "known_at": str(v.known_at) if v.known_at else None,
+        "year": real.year,
+        "baseline": _baseline(verdict),
+        "real": {
+            "answer": str(real.answer),
+            "says": words.real_words(v.measure, v.kind, real, v.state),
+            "evidence": _evidence(verdict),
+        },
+        "safe": {
+            "answer": str(v.safe.answer),
+            "says": words.safe_words(v.safe, real.direction),
+            "warnings": [_watched(w) for w in v.safe.warnings],
+            "unknown": [_watched(w) for w in v.safe.unknown],
+            "watched": [_watched(w) for w in v.safe.watched],
+            "settles": list(v.safe.settles),
+            "footnote": v.safe.footnote,
+        },
+        "ours": {
+            "answer": str(v.ours.answer),
+            "reason": v.ours.why,
+            "says": words.ours_words(v.ours),
+            "settles": list(v.ours.settles),
+        },
+        "wrong_before": [
+            _wrong(name, one)
+            for name, one in (
+                ("half_undone", v.wrong),
+                ("false_alarm", v.alarm),
+                ("rebound", v.rebound),
+            )
+            if one is not None
+        ],
+        "release": release_words(verdict),
+        "sentence": v.sentence,
+    }
+
+
+def _baseline(verdict: Verdict) -> dict:
+    real, history = verdict.real, verdict.history
+    body: dict = {
+        "years": list(real.base_years),
+        "values": list(real.base_values),
+        "mean": real.base,
+    }
+    if history:
+        body["chosen_afterwards"] = {
+            "from": history.first,
+            "to": history.last,
+            "was": history.was,
+            "now": history.now,
+            "change": history.change,
+        }
+    return body
+
+
+def _evidence(verdict: Verdict) -> list[dict]:
+    real = verdict.real
+    rows: list[dict] = [
+        {
+            "signal": "annual",
+            "value": real.value,
+            "base": real.base,
+            "change": real.change,
+            "z": real.z,
+            "needs": real.line,
+            "direction": str(real.direction) if real.direction else None,
+            "reason": str(real.reason),
+            "stands_out_at_or_below": real.low,
+            "stands_out_at_or_above": real.high,
+            "since": real.since,
+            "moved_back": real.moved_back,
+            "noise_known_at": real.noise.known_at if real.noise else None,
+        },
+        {"comparator": "England", "change": verdict.england},
+    ]
+    if verdict.ours.placebo:
+        rows.append({"comparator": "neighbours, one year", **vars(verdict.ours.placebo)})
+    return rows
+
+
+def _watched(w: Watched) -> dict:
+    return {
+        "measure": w.measure.id,
+        "kind": w.watch.kind,
+        "role": w.role,
+        "worse": w.watch.worse,
+        "finding": str(w.finding),
+        "value": w.signal.value,
+        "base": w.signal.base,
+        "z": w.signal.z,
+        "england": w.england,
+        "says": words.watched_words(w),
+    }
+
+
+def _wrong(what: str, one: WrongBefore) -> dict:
+    how = {
+        "half_undone": "real changes at least half undone the next year",
+        "false_alarm": "council-years with no lasting change that passed the line",
+        "rebound": "real falls followed by a rise of 30% or more within two years",
+    }
+    return {
+        "verdict": f"real {one.direction}",
+        "what": what,
+        "n": one.n,
+        "wrong": one.wrong,
+        "share": one.share,
+        "low": one.low,
+        "high": one.high,
+        "how": f"{how[what]}, {one.first} to {one.last}, all councils",
+    }
+
+
+def card(verdict: Verdict) -> list[tuple[str, str, str]]:
+    """The three questions of a card: question, answer on screen, why."""
+    v = verdict
+    seen = len(v.safe.watched) - len(v.safe.unknown)
+    question = words.QUESTIONS["safe"].format(n=seen)
+    answer = (
+        words.HARM_ON_SCREEN[v.safe.answer] if v.safe.watched else words.ON_SCREEN[Answer.NOT_SHOWN]
+    )
+    return [
+        (
+            words.QUESTIONS["real"],
+            words.ON_SCREEN[v.real.answer],
+            words.real_words(v.measure, v.kind, v.real, v.state),
+        ),
+        (question, answer, words.safe_words(v.safe, v.real.direction)),
+        (words.QUESTIONS["ours"], words.ON_SCREEN[v.ours.answer], words.ours_words(v.ours)),
+    ]
+
+
+def how_often_wrong(verdict: Verdict) -> str:
+    """Printed with every yes: how often such verdicts were wrong or undone, and the base rate."""
+    v = verdict
+    if v.real.answer is not Answer.YES or v.real.direction is None:
+        return ""
+    parts = [words.wrong_words(v.wrong, v.alarm, v.real.direction)]
+    if v.real.direction is Direction.FALL:
+        parts.append(words.rebound_words(v.rebound, v.always))
+    return " ".join(p for p in parts if p)
+
+
+def settles(verdict: Verdict) -> tuple[str, ...]:
+    """What would settle every answer that is not shown, each once."""
+    return tuple(dict.fromkeys((*verdict.safe.settles, *verdict.ours.settles)))

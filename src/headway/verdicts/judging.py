@@ -1,0 +1,222 @@
+"""The verdict: is the change real, is there any sign of harm, did our work help cause it?"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from headway.comparators.library import Library, open_library
+from headway.measures.compare import MODELS, NEWEST_MODEL
+from headway.measures.finding import measure_named
+from headway.measures.releases import Released
+from headway.measures.value import Measure
+from headway.verdicts import words
+from headway.verdicts.bench import Bench, Known, Points, change, watched
+from headway.verdicts.contribution import Ours, judge_contribution
+from headway.verdicts.expectations import read_expectations
+from headway.verdicts.noise import WrongBefore, parameters, wrong_before
+from headway.verdicts.safety import FOOTNOTE, Safe, judge_safety
+from headway.verdicts.signals.annual import AnnualSignal, judge_year
+from headway.vocabulary.councils import ENGLAND, Council
+from headway.vocabulary.councils import council as council_named
+from headway.vocabulary.errors import BadInput, Unknown
+from headway.vocabulary.states import STATES
+from headway.vocabulary.years import as_at as last_day
+
+# The measure whose falls were tried in the back-test of the balancing sets.
+TRIED = ("cp_plans_started", "count")
+NEAR_DAYS = 14  # of a likely release date: say that the day is not certain
+
+
+@dataclass(frozen=True, kw_only=True)
+class History:
+    """A longer span, asked for by the reader. It is shown and never judged."""
+
+    first: int
+    last: int
+    was: float
+    now: float
+    change: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """A change judged, with everything that the answers rest on.
+
+    `known` says which year was judged and why; `england` is England's change over the same years;
+    `wrong` how often a real change like this was undone, `alarm` how often the line was passed
+    where nothing changed; `rebound` and `always` the base rate of rebounds. `later_vintage` is
+    the release that the figure was read from where that came out after `known_at`.
+    """
+
+    measure: Measure
+    kind: str
+    council: Council
+    as_at: date | None
+    known_at: date | None
+    known: Known
+    points: Points
+    real: AnnualSignal
+    state: str
+    england: float | None
+    neighbours: dict[str, Points]
+    safe: Safe
+    ours: Ours
+    wrong: WrongBefore | None
+    alarm: WrongBefore | None
+    rebound: WrongBefore | None
+    always: WrongBefore | None
+    history: History | None
+    later_vintage: int | None
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in one sentence."""
+        return words.one_sentence(self.measure, self.real, self.safe, self.ours)
+
+
+def judge(
+    council: str,
+    measure: str,
+    *,
+    kind: str = "",
+    as_at: date | None = None,
+    known_at: date | None = None,
+    baseline: tuple[int, int] | None = None,
+    programme: Path | None = None,
+    model: str = NEWEST_MODEL,
+    library: Library | None = None,
+    is_public: bool = False,
+) -> Verdict:
+    """Judge the newest figure of a measure, or that known on a date.
+
+    `kind` defaults to the one the method was tried on (counts of flows and stocks). `as_at`: the
+    newest year that ended by then; `known_at`: only what was public by then. `baseline` shows the
+    change between two years as history chosen afterwards. `programme` is a folder whose plan may
+    hold expectations. Raises Unknown for a name, BadInput where nothing is held to judge.
+    """
+    one, m = council_named(council), measure_named(measure)
+    if model not in MODELS:
+        raise Unknown("neighbour model", model, list(MODELS))
+    chosen = _kind(m, kind)
+    bench = Bench(one, library or open_library(), known_at, model)
+    bench.lay(watched(m), is_public=is_public)
+    return _judged(bench, m, chosen, as_at, baseline, programme)
+
+
+def _kind(measure: Measure, kind: str) -> str:
+    if kind and kind not in measure.kinds:
+        raise BadInput(f"{measure.id} has no kind '{kind}': it has {', '.join(measure.kinds)}.")
+    if kind:
+        return kind
+    if "count" in measure.kinds and parameters(measure.id, "count", 9999):
+        return "count"
+    fitted = [k for k in measure.kinds if parameters(measure.id, k, 9999)]
+    return fitted[0] if fitted else measure.kinds[0]
+
+
+def _judged(
+    bench: Bench,
+    m: Measure,
+    kind: str,
+    as_at: date | None,
+    baseline: tuple[int, int] | None,
+    programme: Path | None,
+) -> Verdict:
+    known = bench.known(m, kind, as_at)
+    if known.year is None:
+        asked = f" by {bench.known_at}" if bench.known_at else ""
+        raise BadInput(
+            f"No year of {m.id} ({kind}) was published{asked}, or its release has no date. "
+            "Run `headway official list` to see what is held."
+        )
+    year = known.year
+    points = bench.points(m, kind, bench.council.code)
+    decimals = m.of_kind(kind).decimals
+    real = judge_year(points, year, bench.noise(m, kind, year), decimals=decimals)
+    rebound = wrong_before(*TRIED, "fall", "rebound")
+    safe = judge_safety(bench, m, year, real, _footnote(rebound))
+    expectations = read_expectations(programme) if programme else ()
+    ours = judge_contribution(
+        bench, m, kind, year, real, safe.answer, expectations, named_actions=programme is not None
+    )
+    way = str(real.direction or "fall")
+    return Verdict(
+        measure=m,
+        kind=kind,
+        council=bench.council,
+        as_at=as_at,
+        known_at=bench.known_at,
+        known=known,
+        points=points,
+        real=real,
+        state=STATES[bench.state(m, kind, year)].says,
+        england=change(bench.points(m, kind, ENGLAND), year, real.base_years, kind),
+        neighbours={near: bench.points(m, kind, near) for near in bench.neighbours},
+        safe=safe,
+        ours=ours,
+        wrong=wrong_before(m.id, kind, way),
+        alarm=wrong_before(m.id, kind, way, "false_alarm"),
+        rebound=wrong_before(m.id, kind, "fall", "rebound") if way == "fall" else None,
+        always=wrong_before(m.id, kind, "any", "rebound"),
+        history=_history(points, baseline, kind),
+        later_vintage=_later(bench, m, kind, year),
+    )
+
+
+def _footnote(rebound: WrongBefore | None) -> str:
+    if rebound is None:
+        return ""
+    return FOOTNOTE.format(n=rebound.n, first=rebound.first, last=rebound.last)
+
+
+def _history(points: Points, baseline: tuple[int, int] | None, kind: str) -> History | None:
+    if baseline is None:
+        return None
+    first, last = baseline
+    was, now = points.get(first), points.get(last)
+    if not was or not now or was.value is None or now.value is None:
+        raise BadInput(
+            f"--baseline {first}..{last}: no figure is held for {first if not was else last}. "
+            f"Held: {', '.join(map(str, sorted(points)))}."
+        )
+    moved = now.value - was.value if kind == "share" else now.value / was.value - 1
+    return History(first=first, last=last, was=was.value, now=now.value, change=moved)
+
+
+def _later(bench: Bench, m: Measure, kind: str, year: int) -> int | None:
+    """The vintage read, where it came out after the date asked about."""
+    vintage = bench.vintage(m, kind, year)
+    if bench.known_at is None or vintage is None:
+        return None
+    return None if bench.is_out(m, kind, vintage) else vintage
+
+
+def release_words(verdict: Verdict) -> str:
+    """Which year was judged, and how sure the day of its release is."""
+    year = verdict.known.year
+    assert year is not None
+    if verdict.known_at is None:
+        return ""
+    end = last_day(year, verdict.measure.year_ends)
+    text = f"By {_day(verdict.known_at)} the newest published figure was that of {_day(end)}"
+    released = verdict.known.released
+    if released:
+        text += f" (published {_day(released.on)}{_uncertain(released, verdict.known_at)})"
+    text += "."
+    if verdict.later_vintage:
+        text += (
+            f" Its value is read from the release of {verdict.later_vintage}, the earliest held; "
+            "the one published then may have differed."
+        )
+    return text
+
+
+def _uncertain(released: Released, known_at: date) -> str:
+    if released.confidence == "checked":
+        return ""
+    close = abs((known_at - released.on).days) <= NEAR_DAYS
+    return ", a likely date: check it" if close else ", a likely date"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"

@@ -1,0 +1,198 @@
+"""Any sign of harm: what would have got worse if a change were harm, read one by one.
+
+Tried on all councils' figures this check did not tell falls that rebounded from those that lasted.
+It is a list of questions, printed with that sentence, and never a forecast.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from headway.measures.finding import measure_named
+from headway.measures.value import Balancing, Measure, Watch
+from headway.verdicts.bench import Bench, change
+from headway.verdicts.signals import Answer, Direction
+from headway.verdicts.signals.annual import AnnualSignal, Reason, judge_year
+from headway.vocabulary.councils import ENGLAND
+
+# A looking measure blocks yes where it moved this much further than England's own.
+BEYOND_ENGLAND = 0.10
+# The part of a set that must be known before anyone may say yes.
+LEAST_KNOWN = 0.70
+FOOTNOTE = (
+    "In the back-test ({n} real falls in child protection plans started, {first} to {last}) this "
+    "check did not tell falls that rebounded from those that lasted."
+)
+NO_RISE_TEST = "The set for rises has not been tried on past years."
+# Reasons for which nothing can be worked out: the measure is not known.
+NOT_KNOWN = {
+    Reason.TOO_FEW_YEARS,
+    Reason.MISSING,
+    Reason.UNPLACED,
+    Reason.ZERO,
+    Reason.NO_NOISE,
+}
+
+
+class Finding(StrEnum):
+    """What was found of one watched measure."""
+
+    WORSE = "worse"  # a real change in the worse direction
+    NOT_WORSE = "not worse"
+    NOT_KNOWN = "not known"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Watched:
+    """One watched measure: what was found, and the figures that say so.
+
+    `role` is harm or looking. `england` is England's change over the same years (a share of the
+    base, points for shares), None where not known. `is_england_too`: England moved nearly as far.
+    """
+
+    watch: Watch
+    measure: Measure
+    role: str
+    finding: Finding
+    signal: AnnualSignal
+    england: float | None
+    is_england_too: bool = False
+    state: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Safe:
+    """The answer and all that it rests on. `why` says it in one sentence; `footnote` stands under
+    it always. `settles` names the figures that would settle it."""
+
+    answer: Answer
+    why: str
+    watched: tuple[Watched, ...] = ()
+    unknown: tuple[Watched, ...] = ()
+    settles: tuple[str, ...] = ()
+    footnote: str = ""
+
+    @property
+    def warnings(self) -> tuple[Watched, ...]:
+        """Those that got really worse, or that fell as if nobody looked."""
+        return tuple(w for w in self.watched if w.finding is Finding.WORSE)
+
+    def of(self, role: str) -> tuple[Watched, ...]:
+        """Those of one role."""
+        return tuple(w for w in self.watched if w.role == role)
+
+
+def balancing_of(measure: Measure, direction: Direction | None) -> Balancing | None:
+    """The set to watch beside a change of this direction."""
+    return measure.balancing_rise if direction is Direction.RISE else measure.balancing
+
+
+def watch_all(bench: Bench, balancing: Balancing, year: int) -> tuple[Watched, ...]:
+    """Read every measure of a set in the year judged."""
+    both = (("harm", balancing.harm), ("looking", balancing.looking))
+    return tuple(_watch(bench, w, role, year) for role, watches in both for w in watches)
+
+
+def _watch(bench: Bench, watch: Watch, role: str, year: int) -> Watched:
+    measure = measure_named(watch.measure)
+    points = bench.points(measure, watch.kind, bench.council.code)
+    decimals = measure.of_kind(watch.kind).decimals
+    noise = bench.noise(measure, watch.kind, year)
+    signal = judge_year(points, year, noise, decimals=decimals)
+    england = change(
+        bench.points(measure, watch.kind, ENGLAND), year, signal.base_years, watch.kind
+    )
+    worse = Direction.RISE if watch.worse == "rise" else Direction.FALL
+    finding, too = Finding.NOT_WORSE, False
+    if signal.reason in NOT_KNOWN:
+        finding = Finding.NOT_KNOWN
+    elif signal.answer is Answer.YES and signal.direction is worse:
+        finding = Finding.WORSE
+        too = role == "looking" and _is_england_too(signal, england, watch.kind)
+        finding = Finding.NOT_WORSE if too else finding
+    return Watched(
+        watch=watch,
+        measure=measure,
+        role=role,
+        finding=finding,
+        signal=signal,
+        england=england,
+        is_england_too=too,
+        state=bench.state(measure, watch.kind, year),
+    )
+
+
+def _is_england_too(signal: AnnualSignal, england: float | None, kind: str) -> bool:
+    """Whether England moved nearly as far the same way; never where England is not known."""
+    if england is None or signal.change is None:
+        return False
+    if kind == "share":
+        base = signal.base or 0.0
+        if base == 0:
+            return False
+        england, own = england / base, signal.change / base
+    else:
+        own = signal.change
+    beyond = (1 + own) / (1 + england) - 1 if england > -1 else own
+    return abs(beyond) <= BEYOND_ENGLAND
+
+
+def judge_safety(
+    bench: Bench, measure: Measure, year: int, real: AnnualSignal, footnote: str
+) -> Safe:
+    """Whether anything watched got worse. Without a real change there is nothing to judge."""
+    balancing = balancing_of(measure, real.direction)
+    rise = real.direction is Direction.RISE
+    note = NO_RISE_TEST if rise else footnote
+    if balancing is None:
+        return Safe(
+            answer=Answer.NOT_SHOWN,
+            why="No balancing set is agreed for this measure, so nothing was looked at.",
+            settles=("a balancing set, agreed before the figures are seen",),
+        )
+    watched = watch_all(bench, balancing, year)
+    unknown = tuple(w for w in watched if w.finding is Finding.NOT_KNOWN)
+    if real.answer is not Answer.YES:
+        return Safe(
+            answer=Answer.NOT_SHOWN,
+            why="There is no real change to judge.",
+            watched=watched,
+            unknown=unknown,
+            settles=_settling_real(real),
+            footnote=note,
+        )
+    answer, why, settles = _answer(balancing, watched, unknown)
+    return Safe(
+        answer=answer,
+        why=why,
+        watched=watched,
+        unknown=unknown,
+        settles=settles,
+        footnote=note,
+    )
+
+
+def _answer(
+    balancing: Balancing, watched: tuple[Watched, ...], unknown: tuple[Watched, ...]
+) -> tuple[Answer, str, tuple[str, ...]]:
+    harmed = [w for w in watched if w.role == "harm" and w.finding is Finding.WORSE]
+    if harmed:
+        return Answer.NO, "Something that would get worse if this were harm did get worse.", ()
+    unseen = [w for w in watched if w.role == "looking" and w.finding is Finding.WORSE]
+    must = [w for w in unknown if w.watch.measure in balancing.must_know]
+    settles = tuple(f"why {w.measure.title.lower()} moved as it did" for w in unseen)
+    settles += tuple(f"{w.measure.title.lower()} of the year judged" for w in must or unknown)
+    if unseen:
+        why = "The service may have been looking less, or drawing its line elsewhere."
+        return Answer.NOT_SHOWN, why, settles
+    if must:
+        return Answer.NOT_SHOWN, "Something that must be known is not known.", settles
+    if len(unknown) > (1 - LEAST_KNOWN) * len(watched):
+        return Answer.NOT_SHOWN, "Too little of what should be watched is known.", settles
+    return Answer.YES, "None of what could be watched got worse.", ()
+
+
+def _settling_real(real: AnnualSignal) -> tuple[str, ...]:
+    """What would settle whether there is a change at all."""
+    if real.reason in NOT_KNOWN:
+        return ("the figure itself, and three of the six years before it",)
+    return ("one more year of the figure",)

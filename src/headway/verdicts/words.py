@@ -1,0 +1,260 @@
+"""A verdict in plain words: one sentence a question, the same on screen, in a report and as JSON.
+
+Never: "safe", "unsafe", "predicts", "significant", "improved" of a volume, or a probability of harm.
+"""
+
+from headway.measures.show import MILLIONS, show, unit_of
+from headway.measures.value import Measure
+from headway.verdicts.contribution import SYNTHETIC, Ours, Placebo
+from headway.verdicts.noise import WrongBefore
+from headway.verdicts.safety import Finding, Safe, Watched
+from headway.verdicts.signals import Answer, Direction
+from headway.verdicts.signals.annual import AnnualSignal, Reason
+from headway.vocabulary.years import as_at
+
+QUESTIONS = {
+    "real": "Is the change more than chance?",
+    "safe": "Is there any sign of harm in the {n} things we can see?",
+    "ours": "Did our work help cause it?",
+}
+ON_SCREEN = {Answer.YES: "yes", Answer.NO: "no", Answer.NOT_SHOWN: "we cannot tell yet"}
+# "Any sign of harm?" turns the answer round: safe yes is no sign, safe no is a sign.
+HARM_ON_SCREEN = {
+    Answer.YES: "none seen",
+    Answer.NO: "yes, look at it",
+    Answer.NOT_SHOWN: "we cannot tell yet",
+}
+
+
+def number(measure: Measure, kind: str, value: float, decimals: int | None = None) -> str:
+    """A value as shown, at its own decimals unless more are asked."""
+    places = measure.of_kind(kind).decimals if decimals is None else decimals
+    return show(value, kind, unit_of(measure, kind), places)
+
+
+def noun(measure: Measure, kind: str, text: str) -> str:
+    """A number with its noun."""
+    unit = unit_of(measure, kind)
+    if kind == "share":
+        return text
+    tail = unit.removeprefix("£").strip() if unit.startswith("£") else unit
+    return text if unit == MILLIONS else f"{text} {tail}"
+
+
+def when(measure: Measure, year: int) -> str:
+    """`on 31 March 2018` or `in the year to 31 March 2018`."""
+    end = as_at(year, measure.year_ends)
+    day = f"{end.day} {end:%B} {end.year}"
+    return f"on {day}" if measure.timing.startswith("at ") else f"in the year to {day}"
+
+
+def real_words(measure: Measure, kind: str, signal: AnnualSignal, state: str = "") -> str:
+    """Whether the change is more than chance, and what would have been."""
+    if signal.z is None or signal.base is None or signal.value is None:
+        reason = str(signal.reason)
+        tail = f" ({state})" if state and signal.reason is Reason.MISSING else ""
+        return f"{capital(when(measure, signal.year))} nothing can be said: {reason}{tail}."
+    base = number(measure, kind, signal.base, _base_places(measure, kind))
+    figure = noun(measure, kind, number(measure, kind, signal.value))
+    first = f"{capital(when(measure, signal.year))}: {figure}, {moved(kind, signal)} {base}"
+    first += f", the average of {_span(signal)}."
+    return f"{first} {_line(measure, kind, signal)}{_since(signal)}"
+
+
+def _line(measure: Measure, kind: str, signal: AnnualSignal) -> str:
+    """What stands out, from both ends."""
+    if signal.reason is Reason.TOO_SMALL:
+        return "The numbers are too small to tell: even a halving would not stand out."
+    ends = []
+    if signal.low is not None:
+        ends.append(f"{number(measure, kind, signal.low, signal.decimals)} or fewer")
+    if signal.high is not None:
+        ends.append(f"{number(measure, kind, signal.high, signal.decimals)} or more")
+    if kind != "count":
+        ends = [e.replace("fewer", "less") for e in ends]
+    line = " or ".join(ends)
+    if signal.answer is Answer.YES:
+        if signal.reason is Reason.PASSED_BY_MOVES:
+            return "By itself that is not much, but it has moved the same way five years running."
+        return f"That is more than chance: {line} stands out."
+    if signal.answer is Answer.NO:
+        return f"That is inside the usual year-to-year movement; it would take {line} to stand out."
+    end = ends[0 if signal.direction is Direction.FALL else -1] if ends else line
+    word = "Lower" if signal.direction is Direction.FALL else "Higher"
+    return f"{word} than usual, but it would have to be {end} to stand out."
+
+
+def _since(signal: AnnualSignal) -> str:
+    if signal.answer is not Answer.YES:
+        return ""
+    text = ""
+    if signal.since is not None and signal.since != signal.year:
+        text = f" Each year since {signal.since} has stood out."
+    if signal.moved_back:
+        text += " The latest year moved the other way."
+    return text
+
+
+def moved(kind: str, signal: AnnualSignal) -> str:
+    """`42% below`, `5 points above`, `the same as`."""
+    change = signal.change or 0.0
+    if kind == "share":
+        text = f"{abs(change):.1f} points"
+    else:
+        text = f"{abs(100 * change):.0f}%"
+    if text in ("0%", "0.0 points"):
+        return "about the same as"
+    return f"{text} {'above' if change > 0 else 'below'}"
+
+
+def _span(signal: AnnualSignal) -> str:
+    years = signal.base_years
+    count = {3: "three", 4: "four"}.get(len(years), str(len(years)))
+    if years and max(years) == signal.year - 1 and max(years) - min(years) == len(years) - 1:
+        return f"the {count} years before"
+    return f"{count} earlier published years ({', '.join(map(str, sorted(years)))})"
+
+
+def _base_places(measure: Measure, kind: str) -> int | None:
+    return 1 if kind == "share" else None
+
+
+def wrong_words(wrong: WrongBefore | None, alarm: WrongBefore | None, direction: Direction) -> str:
+    """How often a verdict like this was wrong, or half undone within a year."""
+    parts = []
+    if alarm and alarm.n:
+        parts.append(
+            f"In councils where nothing lasting changed, the line was passed by chance in "
+            f"{hundred(alarm.share)} years in 100 ({alarm.wrong} of {alarm.n})"
+        )
+    if wrong and wrong.n:
+        parts.append(
+            f"real {direction}s like this were at least half undone a year later "
+            f"{hundred(wrong.share)} times in 100 ({wrong.wrong} of {wrong.n})"
+        )
+    return capital(". ".join(capital(p) for p in parts)) + "." if parts else ""
+
+
+def rebound_words(after: WrongBefore | None, always: WrongBefore | None) -> str:
+    """How often a real fall was followed by a rise of 30% or more, beside all council-years."""
+    if not after or not always or not after.n:
+        return ""
+    return (
+        f"Of {after.n} real falls like this, {after.wrong} ({100 * after.share:.0f}%) were followed "
+        f"by a rise of 30% or more within two years, against {100 * always.share:.0f}% of all "
+        "council-years."
+    )
+
+
+def hundred(share: float) -> str:
+    """A share as a whole number of times in 100; `fewer than 1` where it would round to none."""
+    times = round(100 * share)
+    return str(times) if times or share == 0 else "fewer than 1"
+
+
+def watched_words(w: Watched) -> str:
+    """One watched measure in a sentence."""
+    m, s, kind = w.measure, w.signal, w.watch.kind
+    if w.finding is Finding.NOT_KNOWN or s.value is None or s.base is None:
+        return f"{m.title}: not known ({s.reason})."
+    value = number(m, kind, s.value)
+    base = number(m, kind, s.base, _base_places(m, kind))
+    text = f"{m.title}: {value}, {moved(kind, s)} {base}"
+    if w.england is not None:
+        text += f"; England’s {england_words(kind, w.england)}"
+    return text + "."
+
+
+def england_words(kind: str, change: float) -> str:
+    """`rose 17%`, `fell 2.1 points`, `stayed`."""
+    text = f"{abs(change):.1f} points" if kind == "share" else f"{abs(100 * change):.0f}%"
+    if text in ("0%", "0.0 points"):
+        return "stayed the same"
+    return f"{'rose' if change > 0 else 'fell'} {text}"
+
+
+def safe_words(safe: Safe, direction: Direction | None) -> str:
+    """Whether there is any sign of harm, naming what was found and what is not known."""
+    change = str(direction or "change")
+    worse = [watched_words(w) for w in safe.warnings]
+    unknown = [w.measure.title.lower() for w in safe.unknown]
+    tail = f" Not known: {listed(unknown)}." if unknown else ""
+    if safe.answer is Answer.NO:
+        return f"{safe.why} {' '.join(worse)} Ask why before relying on the {change}.{tail}".strip()
+    if safe.answer is Answer.YES:
+        return (
+            f"None of the {len(safe.watched) - len(safe.unknown)} balancing measures that are "
+            f"published got worse. That is not proof.{tail}"
+        )
+    return f"Not shown to be harmless. {safe.why} {' '.join(worse)}{tail}".strip()
+
+
+def ours_words(ours: Ours) -> str:
+    """Whether the council's work may be said to have helped."""
+    text = ours.why
+    if ours.placebo:
+        text += f" {placebo_words(ours.placebo)}"
+    if ours.answer is Answer.NOT_SHOWN and ours.expectation is None and ours.settles:
+        text += " Contribution is not shown because no expected effect was recorded beforehand."
+    return text
+
+
+def placebo_words(p: Placebo) -> str:
+    """The one-year change beside the neighbours', and how many council-years differ as much."""
+    text = f"In the one year, the middle of {p.known} neighbours {_by(p.near)}, this council {_by(p.own)}"
+    if p.below is not None:
+        side = min(p.below, 1 - p.below)
+        text += (
+            f"; about {hundred(side)} in 100 of {p.n:,} council-years parted from their neighbours "
+            "as far that way"
+        )
+    return f"{text}. {SYNTHETIC}"
+
+
+def _by(change: float) -> str:
+    text = f"{abs(100 * change):.0f}%"
+    if text == "0%":
+        return "stayed the same"
+    return f"{'rose' if change > 0 else 'fell'} {text}"
+
+
+def one_sentence(measure: Measure, real: AnnualSignal, safe: Safe, ours: Ours) -> str:
+    """The verdict in one sentence, for the head of a card."""
+    if real.answer is not Answer.YES:
+        told = {
+            Answer.NO: "This is inside the usual year-to-year movement",
+            Answer.NOT_SHOWN: "Whether this is more than chance, we cannot tell yet",
+        }[real.answer]
+        return f"{measure.title}: {lower(told)}."
+    change = str(real.direction)
+    parts = [f"the {change} is more than chance"]
+    parts.append(
+        {
+            Answer.YES: "nothing we can see got worse",
+            Answer.NO: "something that would get worse if it were harm did get worse",
+            Answer.NOT_SHOWN: "it is not shown to be harmless",
+        }[safe.answer]
+    )
+    parts.append(
+        {
+            Answer.YES: "and our work may have helped",
+            Answer.NO: "and our work is not shown to have helped",
+            Answer.NOT_SHOWN: "and whether our work helped, we cannot tell yet",
+        }[ours.answer]
+    )
+    return f"{measure.title}: {parts[0]}; {parts[1]}; {parts[2]}."
+
+
+def capital(text: str) -> str:
+    """The text with its first letter raised."""
+    return text[:1].upper() + text[1:]
+
+
+def lower(text: str) -> str:
+    """The text with its first letter lowered."""
+    return text[:1].lower() + text[1:]
+
+
+def listed(items: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
