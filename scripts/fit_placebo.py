@@ -1,15 +1,14 @@
-"""Work out how far councils part from their neighbours in one year, over all councils and years.
+"""Work out how far councils part from their neighbours, over all councils and years.
 
     .venv/bin/python scripts/fit_placebo.py
 
 Reads the official files that were added (`headway official add`), takes for every council, year,
-measure and kind the change on the year before less the middle change of its neighbours (model of
+measure and kind the change on its four earlier years less the middle change of its neighbours (model of
 2025, eight or more known), and writes the quantiles into `src/headway/verdicts/data/placebo.csv`.
 A claim that work helped is held against these: what placebo councils did with no action named.
 """
 
 import csv
-import math
 import sys
 from statistics import median
 
@@ -17,8 +16,8 @@ from headway.comparators.library import open_library
 from headway.measures import all_measures
 from headway.measures.compare import NEWEST_MODEL, neighbours_of, quantile
 from headway.measures.resolve import resolve
-from headway.verdicts.contribution import LEAST_NEIGHBOURS
-from headway.verdicts.noise import DATA, points_by_council
+from headway.verdicts.contribution import LEAST_NEIGHBOURS, distance
+from headway.verdicts.noise import DATA, FORM_OF_KIND, points_by_council
 
 # Thousandths: the tails matter most.
 QUANTILES = (5, 10, 20, 30, 40, 50, 75, 100, 150, 250, 500, 750, 850, 900, 925, 950, 960, 970, 980,
@@ -38,7 +37,7 @@ def main() -> int:
     rows = []
     for m in all_measures():
         for kind in m.kinds:
-            held = sorted(differences(grouped.get((m.id, kind), []), near))
+            held = sorted(differences(grouped.get((m.id, kind), []), kind, near))
             if len(held) >= LEAST:
                 cut = [f"{quantile(held, q / 1000):.4f}" for q in QUANTILES]
                 rows.append([m.id, kind, len(held), *cut])
@@ -51,14 +50,15 @@ def main() -> int:
     return 0
 
 
-def differences(lines: list[dict], near: dict[str, tuple[str, ...]]) -> list[float]:
-    """Every council-year's own change less its neighbours' middle, on the logarithm's scale."""
+def differences(lines: list[dict], kind: str, near: dict[str, tuple[str, ...]]) -> list[float]:
+    """Every council-year's distance from its base less its neighbours' middle distance."""
     points = points_by_council(lines)
+    form = FORM_OF_KIND[kind]
     moves = {
-        (council, year): math.log(p.value / then.value)
+        (council, year): moved
         for council, years in points.items()
-        for year, p in years.items()
-        if (then := years.get(year - 1)) and p.value and then.value
+        for year in years
+        if (moved := distance(years, year, form)) is not None
     }
     found = []
     for (council, year), own in moves.items():

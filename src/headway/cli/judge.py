@@ -86,7 +86,7 @@ def _print(verdict: "Verdict") -> None:
 
     from headway.verdicts.giving import card, how_often_wrong, settles
     from headway.verdicts.judging import release_words
-    from headway.verdicts.words import number, watched_words
+    from headway.verdicts.words import found_words, number, watched_words
 
     console = Console(width=min(Console().width, 92), highlight=False)
     console.print(f"{verdict.council.name}. {verdict.sentence}", style="bold")
@@ -98,8 +98,9 @@ def _print(verdict: "Verdict") -> None:
         console.print(Padding(why, (0, 0, 0, 2)))
     if verdict.safe.watched:
         console.print(Padding("[bold]What was watched[/bold]", (1, 0, 0, 0)))
-        for w in verdict.safe.watched:
-            console.print(Padding(f"{w.finding}: {watched_words(w)}", (0, 0, 0, 2)))
+        order = ("worse", "not known", "not worse")
+        for w in sorted(verdict.safe.watched, key=lambda w: order.index(w.finding)):
+            console.print(Padding(f"{found_words(w)}: {watched_words(w)}", (0, 0, 0, 2)))
         console.print(Padding(verdict.safe.footnote, (0, 0, 0, 2)), style="italic")
     if settling := settles(verdict):
         console.print(Padding("[bold]What would settle it[/bold]", (1, 0, 0, 0)))

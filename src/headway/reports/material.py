@@ -14,6 +14,7 @@ from headway.measures.public import public
 from headway.measures.resolve import Figures, resolve
 from headway.measures.show import seen, show, unit_of
 from headway.measures.value import Measure
+from headway.verdicts.judging import Verdict
 from headway.vocabulary.councils import Council, place_name
 from headway.vocabulary.states import NOT_HELD
 from headway.vocabulary.years import as_at
@@ -38,6 +39,7 @@ class Material:
     measures: tuple[Measure, ...]
     cited: dict[str, Key] = field(default_factory=dict)
     middles: dict[str, tuple[Key, ...]] = field(default_factory=dict)
+    verdicts: tuple[Verdict, ...] | None = None
 
     @cached_property
     def comparison(self) -> Comparison:

@@ -13,10 +13,16 @@ from statistics import median
 
 from headway.measures.value import Measure
 from headway.verdicts.bench import Bench, Points
-from headway.verdicts.noise import DATA
+from headway.verdicts.noise import DATA, FORM_OF_KIND, Form, placed
 from headway.verdicts.signals import Answer, Direction
-from headway.verdicts.signals.annual import AnnualSignal
-from headway.vocabulary.years import starts_on
+from headway.verdicts.signals.annual import (
+    BASE_YEARS,
+    LEAST_BASE_YEARS,
+    REACHES_BACK,
+    AnnualSignal,
+    centre,
+)
+from headway.vocabulary.years import as_at, starts_on
 
 LEAST_NEIGHBOURS = 8
 # The outer share of council-years on one side that a difference must lie in.
@@ -51,8 +57,8 @@ class Expectation:
 class Placebo:
     """One council-year's change less its neighbours' middle change, among all council-years.
 
-    `own` and `near` are changes on the year before, `difference` their ratio less 1; `below` is the
-    share of all `n` council-years of this measure that lay at or below it.
+    `own` and `near` are changes on each one's four earlier years (of the odds, for shares),
+    `difference` their ratio less 1; `below` is the share of all `n` council-years of this measure that lay at or below it.
     """
 
     year: int
@@ -88,11 +94,10 @@ def judge_contribution(
     named_actions: bool,
 ) -> Ours:
     """Whether the council's own work may be said to have helped."""
+    if real.answer is not Answer.YES:
+        return Ours(answer=Answer.NOT_SHOWN, why="There is no real change to explain.")
     placebo = placebo_of(bench, measure, kind, year)
     before = placebo_of(bench, measure, kind, year - 1)
-    if real.answer is not Answer.YES:
-        why = "There is no real change to explain."
-        return Ours(answer=Answer.NOT_SHOWN, why=why, placebo=placebo, before=before)
     fitting = [e for e in expectations if (e.measure, e.kind) == (measure.id, kind)]
     if not fitting:
         why = (
@@ -143,15 +148,15 @@ def _fault(
 ) -> str:
     """The first reason why the work may not be credited; empty where there is none."""
     begins = starts_on(year, measure.year_ends)
-    due = starts_on(year - expectation.lag_years, measure.year_ends)
+    due = _years_on(expectation.started_on, expectation.lag_years)
     is_fall = expectation.direction is Direction.FALL
     size = abs(real.change or 0.0)
     if real.direction is not expectation.direction:
         return "The figure moved the other way than expected."
     if expectation.locked_on > begins:
         return f"The expectation was locked on {expectation.locked_on}, after the year had begun."
-    if expectation.started_on > due:
-        return "The action began too late to show in this year by its own expectation."
+    if due > as_at(year, measure.year_ends):
+        return f"By its own expectation the action shows from {due} on, after this year."
     if measure_is_relative(real) and size < expectation.size:
         return "The change is smaller than was expected."
     if safe is Answer.NO:
@@ -168,18 +173,27 @@ def _fault(
     return ""
 
 
+def _years_on(day: date, years: int) -> date:
+    """The same day so many years later; 29 February becomes 28."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
 def measure_is_relative(real: AnnualSignal) -> bool:
     """Whether a change is a share of its base (not percentage points)."""
     return real.noise is None or real.noise.form != "share"
 
 
 def placebo_of(bench: Bench, measure: Measure, kind: str, year: int) -> Placebo | None:
-    """The council's one-year change beside its neighbours', ranked among all council-years.
+    """The council's change on its earlier years beside its neighbours', among all council-years.
 
     None where its own change or fewer than eight neighbours' are known.
     """
-    own = _move(bench.points(measure, kind, bench.council.code), year, kind)
-    moves = [_move(bench.points(measure, kind, near), year, kind) for near in bench.neighbours]
+    form = FORM_OF_KIND[kind]
+    own = distance(bench.points(measure, kind, bench.council.code), year, form)
+    moves = [distance(bench.points(measure, kind, near), year, form) for near in bench.neighbours]
     known = [m for m in moves if m is not None]
     if own is None or len(known) < LEAST_NEIGHBOURS:
         return None
@@ -196,14 +210,21 @@ def placebo_of(bench: Bench, measure: Measure, kind: str, year: int) -> Placebo 
     )
 
 
-def _move(points: Points, year: int, kind: str) -> float | None:
-    """The change on the year before on the logarithm's scale; None where either is missing or 0."""
-    now, then = points.get(year), points.get(year - 1)
-    if not now or not then or not now.value or not then.value:
+def distance(points: Points, year: int, form: Form) -> float | None:
+    """How far a year lies from its base on the scale of its form; None without three base years.
+
+    The same base as the yearly rule's: the four most recent of the six years before.
+    """
+    here = placed(points.get(year), form)
+    base = [
+        p
+        for y in range(year - 1, year - REACHES_BACK - 1, -1)
+        if (p := placed(points.get(y), form))
+    ]
+    base = base[:BASE_YEARS]
+    if here is None or len(base) < LEAST_BASE_YEARS:
         return None
-    if now.value <= 0 or then.value <= 0:
-        return None
-    return math.log(now.value / then.value)
+    return here.level - centre(base, form)
 
 
 def share_below(measure: str, kind: str, difference: float) -> tuple[float | None, int]:

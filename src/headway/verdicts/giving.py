@@ -10,6 +10,7 @@ from headway.verdicts.signals import Answer, Direction
 def as_json(verdict: Verdict) -> dict:
     """The verdict with the keys of the agreed format, each answer with its evidence."""
     v, real = verdict, verdict.real
+    counted = (("half_undone", v.wrong), ("false_alarm", v.alarm), ("rebound", v.rebound))
     return {
         "measure": v.measure.id,
         "kind": v.kind,
@@ -23,33 +24,35 @@ def as_json(verdict: Verdict) -> dict:
             "says": words.real_words(v.measure, v.kind, real, v.state),
             "evidence": _evidence(verdict),
         },
-        "safe": {
-            "answer": str(v.safe.answer),
-            "says": words.safe_words(v.safe, real.direction),
-            "warnings": [_watched(w) for w in v.safe.warnings],
-            "unknown": [_watched(w) for w in v.safe.unknown],
-            "watched": [_watched(w) for w in v.safe.watched],
-            "settles": list(v.safe.settles),
-            "footnote": v.safe.footnote,
-        },
+        "safe": _safe(verdict),
         "ours": {
             "answer": str(v.ours.answer),
             "reason": v.ours.why,
             "says": words.ours_words(v.ours),
             "settles": list(v.ours.settles),
         },
-        "wrong_before": [
-            _wrong(name, one)
-            for name, one in (
-                ("half_undone", v.wrong),
-                ("false_alarm", v.alarm),
-                ("rebound", v.rebound),
-            )
-            if one is not None
-        ],
+        "wrong_before": [_wrong(name, one) for name, one in counted if one is not None],
         "release": release_words(verdict),
         "sentence": v.sentence,
     }
+
+
+def _safe(verdict: Verdict) -> dict:
+    safe = verdict.safe
+    return {
+        "answer": str(safe.answer),
+        "says": _safe_says(verdict),
+        "warnings": [_watched(w) for w in safe.warnings],
+        "unknown": [_watched(w) for w in safe.unknown],
+        "watched": [_watched(w) for w in safe.watched],
+        "settles": list(safe.settles),
+        "footnote": safe.footnote,
+    }
+
+
+def _safe_says(verdict: Verdict) -> str:
+    real = verdict.real
+    return words.safe_words(verdict.safe, real.direction, is_real=real.answer is Answer.YES)
 
 
 def _baseline(verdict: Verdict) -> dict:
@@ -142,7 +145,7 @@ def card(verdict: Verdict) -> list[tuple[str, str, str]]:
             words.ON_SCREEN[v.real.answer],
             words.real_words(v.measure, v.kind, v.real, v.state),
         ),
-        (question, answer, words.safe_words(v.safe, v.real.direction)),
+        (question, answer, _safe_says(v)),
         (words.QUESTIONS["ours"], words.ON_SCREEN[v.ours.answer], words.ours_words(v.ours)),
     ]
 

@@ -58,7 +58,6 @@ class Verdict:
     real: AnnualSignal
     state: str
     england: float | None
-    neighbours: dict[str, Points]
     safe: Safe
     ours: Ours
     wrong: WrongBefore | None
@@ -97,13 +96,14 @@ def judge(
     one, m = council_named(council), measure_named(measure)
     if model not in MODELS:
         raise Unknown("neighbour model", model, list(MODELS))
-    chosen = _kind(m, kind)
+    chosen = kind_judged(m, kind)
     bench = Bench(one, library or open_library(), known_at, model)
     bench.lay(watched(m), is_public=is_public)
-    return _judged(bench, m, chosen, as_at, baseline, programme)
+    return judge_on(bench, m, chosen, as_at, baseline, programme)
 
 
-def _kind(measure: Measure, kind: str) -> str:
+def kind_judged(measure: Measure, kind: str = "") -> str:
+    """The kind that a verdict is given on: the one asked, else that the method was tried on."""
     if kind and kind not in measure.kinds:
         raise BadInput(f"{measure.id} has no kind '{kind}': it has {', '.join(measure.kinds)}.")
     if kind:
@@ -114,32 +114,27 @@ def _kind(measure: Measure, kind: str) -> str:
     return fitted[0] if fitted else measure.kinds[0]
 
 
-def _judged(
+def judge_on(
     bench: Bench,
     m: Measure,
     kind: str,
-    as_at: date | None,
-    baseline: tuple[int, int] | None,
-    programme: Path | None,
+    as_at: date | None = None,
+    baseline: tuple[int, int] | None = None,
+    programme: Path | None = None,
 ) -> Verdict:
+    """Judge on figures that were laid out already, for a page of many verdicts."""
     known = bench.known(m, kind, as_at)
-    if known.year is None:
-        asked = f" by {bench.known_at}" if bench.known_at else ""
-        raise BadInput(
-            f"No year of {m.id} ({kind}) was published{asked}, or its release has no date. "
-            "Run `headway official list` to see what is held."
-        )
-    year = known.year
+    year = _year(bench, m, kind, known)
     points = bench.points(m, kind, bench.council.code)
-    decimals = m.of_kind(kind).decimals
-    real = judge_year(points, year, bench.noise(m, kind, year), decimals=decimals)
+    noise = bench.noise(m, kind, year)
+    real = judge_year(points, year, noise, decimals=m.of_kind(kind).decimals)
     rebound = wrong_before(*TRIED, "fall", "rebound")
     safe = judge_safety(bench, m, year, real, _footnote(rebound))
     expectations = read_expectations(programme) if programme else ()
     ours = judge_contribution(
         bench, m, kind, year, real, safe.answer, expectations, named_actions=programme is not None
     )
-    way = str(real.direction or "fall")
+    state = STATES[bench.state(m, kind, year)].says
     return Verdict(
         measure=m,
         kind=kind,
@@ -149,18 +144,34 @@ def _judged(
         known=known,
         points=points,
         real=real,
-        state=STATES[bench.state(m, kind, year)].says,
+        state=state,
         england=change(bench.points(m, kind, ENGLAND), year, real.base_years, kind),
-        neighbours={near: bench.points(m, kind, near) for near in bench.neighbours},
         safe=safe,
         ours=ours,
-        wrong=wrong_before(m.id, kind, way),
-        alarm=wrong_before(m.id, kind, way, "false_alarm"),
-        rebound=wrong_before(m.id, kind, "fall", "rebound") if way == "fall" else None,
-        always=wrong_before(m.id, kind, "any", "rebound"),
+        **_wrong(m.id, kind, str(real.direction or "fall")),
         history=_history(points, baseline, kind),
         later_vintage=_later(bench, m, kind, year),
     )
+
+
+def _year(bench: Bench, m: Measure, kind: str, known: Known) -> int:
+    if known.year is None:
+        asked = f" by {bench.known_at}" if bench.known_at else ""
+        raise BadInput(
+            f"No year of {m.id} ({kind}) was published{asked}, or its release has no date. "
+            "Run `headway official list` to see what is held."
+        )
+    return known.year
+
+
+def _wrong(measure: str, kind: str, way: str) -> dict[str, WrongBefore | None]:
+    """How often verdicts of this measure and direction were wrong, by the Verdict's names."""
+    return {
+        "wrong": wrong_before(measure, kind, way),
+        "alarm": wrong_before(measure, kind, way, "false_alarm"),
+        "rebound": wrong_before(measure, kind, way, "rebound") if way == "fall" else None,
+        "always": wrong_before(measure, kind, "any", "rebound"),
+    }
 
 
 def _footnote(rebound: WrongBefore | None) -> str:

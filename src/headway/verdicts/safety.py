@@ -13,6 +13,7 @@ from headway.verdicts.bench import Bench, change
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.annual import AnnualSignal, Reason, judge_year
 from headway.vocabulary.councils import ENGLAND
+from headway.vocabulary.years import as_at
 
 # A looking measure blocks yes where it moved this much further than England's own.
 BEYOND_ENGLAND = 0.10
@@ -23,6 +24,11 @@ FOOTNOTE = (
     "check did not tell falls that rebounded from those that lasted."
 )
 NO_RISE_TEST = "The set for rises has not been tried on past years."
+LOOKING = {
+    Direction.FALL: "Something that would also fall if the service looked less did fall.",
+    Direction.RISE: "Something that would also move if the service drew its line lower did move.",
+    None: "Something that would also move if the service looked elsewhere did move.",
+}
 # Reasons for which nothing can be worked out: the measure is not known.
 NOT_KNOWN = {
     Reason.TOO_FEW_YEARS,
@@ -86,14 +92,27 @@ def balancing_of(measure: Measure, direction: Direction | None) -> Balancing | N
     return measure.balancing_rise if direction is Direction.RISE else measure.balancing
 
 
-def watch_all(bench: Bench, balancing: Balancing, year: int) -> tuple[Watched, ...]:
+def year_by(watched: Measure, judged: Measure, year: int) -> int:
+    """The newest year of a watched measure that had ended when the judged year ended.
+
+    The workforce is counted in September: beside a year to March stands the September inside it,
+    not the one after.
+    """
+    end = as_at(year, judged.year_ends)
+    return max(y for y in (year, year - 1) if as_at(y, watched.year_ends) <= end)
+
+
+def watch_all(
+    bench: Bench, balancing: Balancing, judged: Measure, year: int
+) -> tuple[Watched, ...]:
     """Read every measure of a set in the year judged."""
     both = (("harm", balancing.harm), ("looking", balancing.looking))
-    return tuple(_watch(bench, w, role, year) for role, watches in both for w in watches)
+    return tuple(_watch(bench, w, role, judged, year) for role, watches in both for w in watches)
 
 
-def _watch(bench: Bench, watch: Watch, role: str, year: int) -> Watched:
+def _watch(bench: Bench, watch: Watch, role: str, judged: Measure, year: int) -> Watched:
     measure = measure_named(watch.measure)
+    year = year_by(measure, judged, year)
     points = bench.points(measure, watch.kind, bench.council.code)
     decimals = measure.of_kind(watch.kind).decimals
     noise = bench.noise(measure, watch.kind, year)
@@ -149,7 +168,7 @@ def judge_safety(
             why="No balancing set is agreed for this measure, so nothing was looked at.",
             settles=("a balancing set, agreed before the figures are seen",),
         )
-    watched = watch_all(bench, balancing, year)
+    watched = watch_all(bench, balancing, measure, year)
     unknown = tuple(w for w in watched if w.finding is Finding.NOT_KNOWN)
     if real.answer is not Answer.YES:
         return Safe(
@@ -160,7 +179,7 @@ def judge_safety(
             settles=_settling_real(real),
             footnote=note,
         )
-    answer, why, settles = _answer(balancing, watched, unknown)
+    answer, why, settles = _answer(balancing, real.direction, watched, unknown)
     return Safe(
         answer=answer,
         why=why,
@@ -172,17 +191,20 @@ def judge_safety(
 
 
 def _answer(
-    balancing: Balancing, watched: tuple[Watched, ...], unknown: tuple[Watched, ...]
+    balancing: Balancing,
+    direction: Direction | None,
+    watched: tuple[Watched, ...],
+    unknown: tuple[Watched, ...],
 ) -> tuple[Answer, str, tuple[str, ...]]:
     harmed = [w for w in watched if w.role == "harm" and w.finding is Finding.WORSE]
     if harmed:
-        return Answer.NO, "Something that would get worse if this were harm did get worse.", ()
+        return Answer.NO, "Something that is watched for signs of harm got worse.", ()
     unseen = [w for w in watched if w.role == "looking" and w.finding is Finding.WORSE]
     must = [w for w in unknown if w.watch.measure in balancing.must_know]
-    settles = tuple(f"why {w.measure.title.lower()} moved as it did" for w in unseen)
-    settles += tuple(f"{w.measure.title.lower()} of the year judged" for w in must or unknown)
+    settles = tuple(f"an explanation of the change in: {w.measure.title.lower()}" for w in unseen)
+    settles += tuple(f"the figure for: {w.measure.title.lower()}" for w in must or unknown)
     if unseen:
-        why = "The service may have been looking less, or drawing its line elsewhere."
+        why = LOOKING[direction]
         return Answer.NOT_SHOWN, why, settles
     if must:
         return Answer.NOT_SHOWN, "Something that must be known is not known.", settles

@@ -76,7 +76,8 @@ def _line(measure: Measure, kind: str, signal: AnnualSignal) -> str:
     if signal.answer is Answer.YES:
         if signal.reason is Reason.PASSED_BY_MOVES:
             return "By itself that is not much, but it has moved the same way five years running."
-        return f"That is more than chance: {line} stands out."
+        end = ends[0 if signal.direction is Direction.FALL else -1] if ends else line
+        return f"That is more than chance: {end} is enough to stand out."
     if signal.answer is Answer.NO:
         return f"That is inside the usual year-to-year movement; it would take {line} to stand out."
     end = ends[0 if signal.direction is Direction.FALL else -1] if ends else line
@@ -124,8 +125,8 @@ def wrong_words(wrong: WrongBefore | None, alarm: WrongBefore | None, direction:
     parts = []
     if alarm and alarm.n:
         parts.append(
-            f"In councils where nothing lasting changed, the line was passed by chance in "
-            f"{hundred(alarm.share)} years in 100 ({alarm.wrong} of {alarm.n})"
+            f"In councils where nothing lasting changed, a {direction} large enough to stand "
+            f"out came up by chance in about {hundred(alarm.share)} years in 100 ({alarm.wrong} of {alarm.n})"
         )
     if wrong and wrong.n:
         parts.append(
@@ -152,11 +153,24 @@ def hundred(share: float) -> str:
     return str(times) if times or share == 0 else "fewer than 1"
 
 
+def found_words(w: Watched) -> str:
+    """What was found of a watched measure, in a word or two."""
+    if w.finding is Finding.WORSE:
+        return (
+            "got worse"
+            if w.role == "harm"
+            else "fell too"
+            if w.signal.direction is Direction.FALL
+            else "rose too"
+        )
+    return {Finding.NOT_WORSE: "no sign", Finding.NOT_KNOWN: "not known"}[w.finding]
+
+
 def watched_words(w: Watched) -> str:
     """One watched measure in a sentence."""
     m, s, kind = w.measure, w.signal, w.watch.kind
     if w.finding is Finding.NOT_KNOWN or s.value is None or s.base is None:
-        return f"{m.title}: not known ({s.reason})."
+        return f"{m.title} ({s.reason})."
     value = number(m, kind, s.value)
     base = number(m, kind, s.base, _base_places(m, kind))
     text = f"{m.title}: {value}, {moved(kind, s)} {base}"
@@ -173,20 +187,21 @@ def england_words(kind: str, change: float) -> str:
     return f"{'rose' if change > 0 else 'fell'} {text}"
 
 
-def safe_words(safe: Safe, direction: Direction | None) -> str:
+def safe_words(safe: Safe, direction: Direction | None, *, is_real: bool) -> str:
     """Whether there is any sign of harm, naming what was found and what is not known."""
-    change = str(direction or "change")
     worse = [watched_words(w) for w in safe.warnings]
     unknown = [w.measure.title.lower() for w in safe.unknown]
-    tail = f" Not known: {listed(unknown)}." if unknown else ""
+    tail = [f"Not known: {listed(unknown)}."] if unknown else []
+    if not is_real:
+        return " ".join([safe.why, *worse, *tail])
     if safe.answer is Answer.NO:
-        return f"{safe.why} {' '.join(worse)} Ask why before relying on the {change}.{tail}".strip()
+        ask = f"Ask why before relying on the {direction or 'change'}."
+        return " ".join([safe.why, *worse, ask, *tail])
     if safe.answer is Answer.YES:
-        return (
-            f"None of the {len(safe.watched) - len(safe.unknown)} balancing measures that are "
-            f"published got worse. That is not proof.{tail}"
-        )
-    return f"Not shown to be harmless. {safe.why} {' '.join(worse)}{tail}".strip()
+        known = len(safe.watched) - len(safe.unknown)
+        first = f"Of the {known} balancing measures that are published, none got worse."
+        return " ".join([first, "That is not proof.", *tail])
+    return " ".join(["Not shown to be harmless.", safe.why, *worse, *tail])
 
 
 def ours_words(ours: Ours) -> str:
@@ -194,21 +209,26 @@ def ours_words(ours: Ours) -> str:
     text = ours.why
     if ours.placebo:
         text += f" {placebo_words(ours.placebo)}"
+    if ours.expectation:
+        text += f" {SYNTHETIC}"
     if ours.answer is Answer.NOT_SHOWN and ours.expectation is None and ours.settles:
         text += " Contribution is not shown because no expected effect was recorded beforehand."
     return text
 
 
 def placebo_words(p: Placebo) -> str:
-    """The one-year change beside the neighbours', and how many council-years differ as much."""
-    text = f"In the one year, the middle of {p.known} neighbours {_by(p.near)}, this council {_by(p.own)}"
+    """The change beside the neighbours', and how many council-years differ as much."""
+    text = (
+        f"Against their own four years before, the middle of {p.known} neighbours {_by(p.near)} "
+        f"and this council {_by(p.own)}"
+    )
     if p.below is not None:
         side = min(p.below, 1 - p.below)
         text += (
             f"; about {hundred(side)} in 100 of {p.n:,} council-years parted from their neighbours "
             "as far that way"
         )
-    return f"{text}. {SYNTHETIC}"
+    return f"{text}."
 
 
 def _by(change: float) -> str:
@@ -231,7 +251,7 @@ def one_sentence(measure: Measure, real: AnnualSignal, safe: Safe, ours: Ours) -
     parts.append(
         {
             Answer.YES: "nothing we can see got worse",
-            Answer.NO: "something that would get worse if it were harm did get worse",
+            Answer.NO: "something that is watched for signs of harm got worse",
             Answer.NOT_SHOWN: "it is not shown to be harmless",
         }[safe.answer]
     )

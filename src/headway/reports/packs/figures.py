@@ -7,5 +7,13 @@ PACK = Pack(
     title="Children’s social care in published figures",
     says="For anyone: what is published about a council, beside England, its region, its "
     "statistical neighbours and its own past. Counts of 1 to 5 people are hidden.",
-    sections=("opening", "themes", "changes", "inspections", "sources"),
+    sections=(
+        "opening",
+        "questions",
+        "verdicts",
+        "themes",
+        "changes",
+        "inspections",
+        "sources",
+    ),
 )

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+import pyarrow.compute as pc
+
 from headway.measures.compare import Compared
 from headway.measures.public import public
-from headway.measures.resolve import resolve
+from headway.measures.resolve import resolve, series_of
 from headway.measures.show import seen, seen_value, unit_of
 from headway.measures.value import Measure
 from headway.reports.blocks import Block, Column, Heading, Note, Page, Paragraph, Table
@@ -12,8 +14,8 @@ from headway.reports.material import Material, day, shown
 from headway.reports.section import Section
 
 NOT_JUDGED = (
-    "Whether a change is larger than chance is not said here. Most figures move from year to "
-    "year; a change is a reason to ask, not a finding."
+    "Most figures move from year to year; a change is a reason to ask, not a finding. Which of "
+    "them are more than chance is on the page Is the change real?"
 )
 
 
@@ -125,10 +127,11 @@ def _restated(material: Material) -> list[Block]:
 def _restatements(material: Material) -> Iterator[tuple[str, str, str, str]]:
     """Measure, year, what it was and what it is now."""
     one = material.council.code
-    figures = resolve(
-        material.library, material.measures, newest_vintages=1, around=frozenset({one})
-    )
-    earlier = public(figures, material.measures)
+    measures = _with_several_vintages(material)
+    if not measures:
+        return
+    figures = resolve(material.library, measures, newest_vintages=1, around=frozenset({one}))
+    earlier = public(figures, measures)
     for m in (m for ms in material.themes.values() for m in ms):
         for kind in m.kinds:
             for was in earlier.by_place.get((m.id, kind, one), ()):
@@ -136,6 +139,17 @@ def _restatements(material: Material) -> Iterator[tuple[str, str, str, str]]:
                 if now and now["vintage"] != was["vintage"] and _differs(m, was, now):
                     material.cite(now)
                     yield _name(m, kind), str(was["year"]), seen(m, was), seen(m, now)
+
+
+def _with_several_vintages(material: Material) -> tuple[Measure, ...]:
+    """The measures of which some series of this council is held in more than one vintage."""
+    cells = material.library.cells(series_of(material.measures))
+    own = cells.filter(pc.equal(cells["council"], material.council.code))
+    vintages: dict[str, set[int]] = {}
+    for series, vintage in zip(own["series"].to_pylist(), own["vintage"].to_pylist(), strict=True):
+        vintages.setdefault(series, set()).add(vintage)
+    several = {series for series, held in vintages.items() if len(held) > 1}
+    return tuple(m for m in material.measures if several & series_of([m]))
 
 
 def _differs(m: Measure, was: dict, now: dict) -> bool:

@@ -69,9 +69,9 @@ def _about(material: Material) -> list[Block]:
     one = material.council
     text = (
         f"This report sets what is published about children’s social care in {one.name} beside "
-        f"England, {the_region(one)} and the ten councils most like it. It says what changed. "
-        "It does not say whether a change is more than chance, nor whether it is good: more "
-        "children helped, or fewer, can each be right or wrong."
+        f"England, {the_region(one)} and the ten councils most like it. "
+        "It says what changed, and whether that is more than chance. It does not say whether a "
+        "change is good: more children helped, or fewer, can each be right or wrong."
     )
     blocks: list[Block] = [Paragraph(text=text)]
     if one.note:
@@ -153,7 +153,10 @@ def _strip_words(c: Compared) -> tuple[str, ...]:
 
 def _outside(material: Material) -> list[Block]:
     """Measures in which the council lies beyond every one of its neighbours."""
-    above, below, ids, looked = [], [], [], 0
+    above: list[str] = []
+    below: list[str] = []
+    ids: list[str] = []
+    looked = 0
     for c in _comparable(material):
         low, high = c.neighbours.lowest, c.neighbours.highest
         if c.value is None or low is None or high is None or c.neighbours.known < LEAST_KNOWN:

@@ -54,13 +54,11 @@ class Reason(StrEnum):
     INSIDE = "inside the usual year-to-year movement"
     SHORT = "unusual, but short of the line"
     TOO_SMALL = "too small to tell: even a halving would not stand out"
-    TOO_FEW_YEARS = "fewer than three of the six years before are published"
+    TOO_FEW_YEARS = "fewer than three of the six years before are held"
     MISSING = "the figure is missing"
-    UNPLACED = "what it is a share of is not published, or is fewer than 20"
+    UNPLACED = "the number that it is a share of is not published, or is under 20"
     ZERO = "zero where many are usual: the return may not have been made"
-    NO_NOISE = (
-        "no noise parameters: too few councils and years, or what it is a share of is unknown"
-    )
+    NO_NOISE = "too few councils and years are published to know its usual movement"
 
 
 @dataclass(frozen=True, kw_only=True)
