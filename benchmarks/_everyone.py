@@ -147,11 +147,11 @@ class Everyone:
                 found.setdefault(row["council"], {})[on] = row["help_and_protection"]
         return {council: sorted(days.items()) for council, days in found.items()}
 
-    def next_grade(self, council: str, year: int) -> str | None:
-        """The grade for help and protection at the first inspection within three years after."""
+    def next_inspection(self, council: str, year: int) -> tuple[date, str] | None:
+        """The day and grade of the first full inspection within three years after."""
         first, last = as_at(year), as_at(year + WITHIN_YEARS)
-        grades = [g for on, g in self.inspections.get(council, ()) if first < on <= last]
-        return grades[0] if grades else None
+        later = [one for one in self.inspections.get(council, ()) if first < one[0] <= last]
+        return later[0] if later else None
 
 
 def judged(

@@ -33,6 +33,12 @@ def share(part: int, n: int) -> str:
     return f"{part} of {n:,} ({part / n:.0%}, {low:.0%} to {high:.0%})" if n else "none"
 
 
+def chance(table: Table) -> str:
+    """Fisher's p in words: `0.28`, `under 0.001`."""
+    p = fisher(table)
+    return "under 0.001" if p < 0.001 else f"{p:.3f}" if p < 0.1 else f"{p:.2f}"
+
+
 def odds(table: Table) -> Odds:
     """The odds ratio of one table, a half added to each cell."""
     a, b, c, d = (n + 0.5 for n in table)

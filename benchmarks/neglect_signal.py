@@ -171,8 +171,8 @@ def graded(everyone: Everyone, seen: tuple[Seen, ...]) -> str:
     for one in seen:
         if one.signal.is_raised is None or (one.signal.england or 0) < 0:
             continue
-        if grade := everyone.next_grade(one.council, one.signal.year):
-            below[one.signal.is_raised][0] += grade in BELOW_GOOD
+        if found := everyone.next_inspection(one.council, one.signal.year):
+            below[one.signal.is_raised][0] += found[1] in BELOW_GOOD
             below[one.signal.is_raised][1] += 1
     raised, others = (share(*below[which]) for which in (True, False))
     return (

@@ -5,7 +5,7 @@
 Reads every file as `headway official add` does and writes plain text into
 `src/headway/comparators/data`: cells.csv (the series that measures read: in full for the two
 demonstration councils, their neighbours by both models, their region and England; for every
-other council the newest year of every measure), and the files, neighbours, inspections and
+other council the newest year of every measure; months for the demonstration councils), and the files, neighbours, inspections and
 release dates behind them. Where a region is the sum of its councils, all of them. No publisher's file is copied. Run it again when measures or official
 files change, and say in CHANGELOG.md whether a published number moved.
 """
@@ -62,6 +62,8 @@ def chosen_cells(tables: dict[str, pa.Table]) -> pa.Table:
         duck.table("figures", pa.Table.from_pylist(figures.lines))
         summed = [f"{m.id}/{p.kind}" for m in all_measures() for p in m.published if p.sum_regions]
         duck.table("summed", pa.table({"figure": summed}))
+        monthly = {s for m in all_measures() for s in m.months.values()}
+        duck.table("monthly", pa.table({"series": sorted(monthly)}))
         duck.table("told", pa.table({"council": sorted(told)}))
         duck.table("in_full", pa.table({"council": sorted(near | told)}))
         return duck.query(CHOOSE).cast(CELLS)
@@ -86,6 +88,9 @@ earlier AS (
       AND series IN (SELECT series FROM answers)),
 kept AS (
     SELECT series, council, year, vintage, file, row FROM answers
+    UNION
+    SELECT series, council, year, vintage, file, row FROM cells SEMI JOIN monthly USING (series)
+    WHERE council IN (SELECT council FROM told)
     UNION
     SELECT series, council, year, vintage, file, row FROM earlier
     WHERE value IS NOT NULL AND later IS NOT NULL AND value <> later)

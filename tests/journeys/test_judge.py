@@ -18,7 +18,7 @@ def test_three_questions_with_what_they_rest_on(headway):
         "Is there any sign of harm in the 11 things we can see? we cannot tell yet",
         "Child protection plans started for neglect: 55, 46% below 102; England’s rose 17%",
         "Did our work help cause it? we cannot tell yet",
-        "were followed by a rise of 30% or more within two years",
+        "were followed by a rise of 30% or more, against 21%",
         "What would settle it",
     ):
         assert said in text, said

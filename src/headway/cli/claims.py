@@ -9,6 +9,7 @@ import typer
 from headway.cli.options import AsJson, Out
 
 if TYPE_CHECKING:
+    from headway.verdicts.claims.facts import ClaimFigure
     from headway.verdicts.claims.narrative import WordFound
     from headway.verdicts.claims.weighing import Weighed
 
@@ -52,13 +53,9 @@ def claims(
     alone = words_alone(_text(lint)) if lint else ()
     with working("Testing"):
         weighed = weigh_file(file, figures=figures, known_at=day) if file else []
-    body = {
-        "known_at": known_at or None,
-        "claims": [w.as_json() for w in weighed],
-        "words": [w.as_json() for w in alone],
-    }
     if out is not None or as_json:
         rows = [_row(w) for w in weighed] if file else [w.as_json() for w in alone]
+        body = _body(weighed, alone, known_at)
         give(rows, title="Claims", out=out, as_json=as_json, body=body)
     else:
         _print(weighed, alone, lint, day)
@@ -82,6 +79,14 @@ def _text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         raise BadFile(str(path), "it cannot be read as text.", "Save it as UTF-8.") from fault
+
+
+def _body(weighed: list["Weighed"], alone: tuple["WordFound", ...], known_at: str) -> dict:
+    return {
+        "known_at": known_at or None,
+        "claims": [w.as_json() for w in weighed],
+        "words": [w.as_json() for w in alone],
+    }
 
 
 def _row(one: "Weighed") -> dict:
@@ -112,13 +117,14 @@ def _print(
     if weighed:
         counts = Counter(w.answer.value for w in weighed)
         told = ", ".join(f"{n} {answer}" for answer, n in counts.items())
-        _say(f"{len(weighed)} claims: {told}.")
+        _say(f"{_counted(len(weighed), 'claim')}: {told}.")
     if lint:
-        _say(
-            f"{len(alone)} words stand alone in {lint}."
-            if alone
-            else f"No word stands alone in {lint}."
-        )
+        stand = "stand" if len(alone) > 1 else "stands"
+        _say(f"{_counted(len(alone), 'word')} {stand} alone in {lint}.")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number or 'No'} {noun}{'s' if number > 1 else ''}"
 
 
 def _print_claim(one: "Weighed") -> None:
@@ -143,14 +149,18 @@ def _print_figures(one: "Weighed") -> None:
     held = one.figures
     if not held:
         return
-    rows = [(f"{f.as_at:%d %b %Y}", f.place.partition(" (")[0], _figure(f.shown)) for f in held]
+    rows = [(f"{f.as_at:%d %b %Y}", _place(f), _figure(f.shown)) for f in held]
     widths = [max(len(r[c]) for r in rows) for c in range(2)]
     for row in rows:
         print(f"    {row[0]:<{widths[0]}}  {row[1]:<{widths[1]}}  {row[2]}")
-    sources = dict.fromkeys(f.publication for f in held if f.publication)
+    sources = dict.fromkeys(s for f in held for s in f.publication.split("; ") if s)
     if sources:
         _say(f"From: {'; '.join(sources)}.", "    ")
     print()
+
+
+def _place(figure: "ClaimFigure") -> str:
+    return figure.place.partition(" (")[0].replace("its statistical neighbours", "its neighbours")
 
 
 def _figure(shown: str) -> str:

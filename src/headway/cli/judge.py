@@ -86,11 +86,12 @@ def _print(verdict: "Verdict") -> None:
 
     from headway.verdicts.giving import card, how_often_wrong, settles
     from headway.verdicts.judging import release_words
-    from headway.verdicts.words import found_words, number, watched_words
+    from headway.verdicts.words import found_words, month_words, number, watched_words
 
     console = Console(width=min(Console().width, 92), highlight=False)
     console.print(f"{verdict.council.name}. {verdict.sentence}", style="bold")
-    for text in (release_words(verdict), how_often_wrong(verdict)):
+    texts = (release_words(verdict), how_often_wrong(verdict), month_words(verdict.by_month))
+    for text in texts:
         if text:
             console.print(Padding(text, (1, 0, 0, 0)))
     for question, answer, why in card(verdict):
@@ -98,10 +99,10 @@ def _print(verdict: "Verdict") -> None:
         console.print(Padding(why, (0, 0, 0, 2)))
     if verdict.safe.watched:
         console.print(Padding("[bold]What was watched[/bold]", (1, 0, 0, 0)))
+        console.print(Padding(verdict.safe.footnote, (0, 0, 0, 2)), style="italic")
         order = ("worse", "not known", "not worse")
         for w in sorted(verdict.safe.watched, key=lambda w: order.index(w.finding)):
             console.print(Padding(f"{found_words(w)}: {watched_words(w)}", (0, 0, 0, 2)))
-        console.print(Padding(verdict.safe.footnote, (0, 0, 0, 2)), style="italic")
     if settling := settles(verdict):
         console.print(Padding("[bold]What would settle it[/bold]", (1, 0, 0, 0)))
         for item in settling:

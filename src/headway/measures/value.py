@@ -90,6 +90,7 @@ class Measure:
     `id`: snake_case name; `registry`: its row in the catalogue of indicators; `says`: what is
     counted, over what, when; `why`: why it matters; `counts`: what a count counts, for
     disclosure; `balancing`: what to watch beside a fall, `balancing_rise` beside a rise;
+    `months`: the series of each calendar month (4 is April), where the year is published by month;
     `better`: higher, lower or neither (a volume); `year_ends`: the kind of year, as
     in vocabulary.years; `owner`, `checked_by`: roles, empty where nobody has; `reviewed`: ISO
     date; `caution`: what a reader must know before using it.
@@ -109,6 +110,7 @@ class Measure:
     year_ends: str = "collection"
     balancing: Balancing | None = None
     balancing_rise: Balancing | None = None
+    months: Mapping[int, str] = field(default_factory=dict)
     caution: str = ""
     owner: str = ""
     checked_by: str = ""

@@ -18,7 +18,7 @@ from headway.reports.material import Material
 from headway.verdicts.bench import Bench
 from headway.verdicts.giving import card, how_often_wrong, settles
 from headway.verdicts.judging import Verdict, judge_on, kind_judged, release_words
-from headway.verdicts.words import england_words, found_words, moved, number
+from headway.verdicts.words import england_words, found_words, month_words, moved, number
 from headway.vocabulary.councils import ENGLAND
 
 LEAST_DRAWN = 3  # years of the council's own below which no chart is drawn
@@ -57,10 +57,12 @@ def card_blocks(material: Material, v: Verdict) -> list[Block]:
         blocks.append(Note(text=f"How often such a verdict was wrong: {wrong}", kind="definition"))
     if release := release_words(v):
         blocks.append(Note(text=release, kind="source"))
+    if by_month := month_words(v.by_month):
+        blocks.append(Note(text=by_month, kind="definition"))
     if chart := _chart(v):
         blocks.append(chart)
     if v.safe.watched:
-        blocks.append(_watched_table(material, v))
+        blocks += [Note(text=v.safe.footnote, kind="warning"), _watched_table(material, v)]
     if settling := settles(v):
         blocks += [Heading(text="What would settle it", level=3), Bullets(items=settling)]
     return blocks
@@ -83,7 +85,6 @@ def _questions(v: Verdict) -> Table:
         caption=f"{v.measure.title}: three questions",
         columns=columns,
         rows=tuple(card(v)),
-        notes=(v.safe.footnote,) if v.safe.footnote else (),
     )
 
 
@@ -156,5 +157,4 @@ def _watched_table(material: Material, v: Verdict) -> Table:
         caption=f"{v.measure.title}: what was watched beside it",
         columns=columns,
         rows=tuple(rows),
-        notes=(v.safe.footnote,) if v.safe.footnote else (),
     )

@@ -13,7 +13,7 @@ from statistics import median
 
 from headway.measures.value import Measure
 from headway.verdicts.bench import Bench, Points
-from headway.verdicts.noise import DATA, FORM_OF_KIND, Form, placed
+from headway.verdicts.noise import DATA, FORM_OF_KIND, Form, Placed, placed
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.annual import (
     BASE_YEARS,
@@ -21,6 +21,7 @@ from headway.verdicts.signals.annual import (
     REACHES_BACK,
     AnnualSignal,
     centre,
+    unplaced,
 )
 from headway.vocabulary.years import as_at, starts_on
 
@@ -32,6 +33,16 @@ BEFORE_INSIDE = (0.10, 0.90)
 SYNTHETIC = (
     "A synthetic council was not attempted: yearly figures give too few years before, and any mix "
     "of donors fits four or five points."
+)
+
+
+UNEXPLAINED = {
+    Answer.NO: "There is nothing unusual to explain.",
+    Answer.NOT_SHOWN: "Whether there is a change is not known yet, so nothing was explained.",
+}
+NEVER_NOW = (
+    "for this year, nothing can say whether our work helped: write down what each action should do "
+    "before the next year begins"
 )
 
 
@@ -57,8 +68,8 @@ class Expectation:
 class Placebo:
     """One council-year's change less its neighbours' middle change, among all council-years.
 
-    `own` and `near` are changes on each one's four earlier years (of the odds, for shares),
-    `difference` their ratio less 1; `below` is the share of all `n` council-years of this measure that lay at or below it.
+    `own` and `near` are changes on each one's four earlier years, in percentage points for shares
+    (`is_points`), else as a share of them; `difference` is the ratio on the rule's scale less 1; `below` is the share of all `n` council-years of this measure that lay at or below it.
     """
 
     year: int
@@ -68,6 +79,7 @@ class Placebo:
     difference: float
     below: float | None
     n: int
+    is_points: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +107,7 @@ def judge_contribution(
 ) -> Ours:
     """Whether the council's own work may be said to have helped."""
     if real.answer is not Answer.YES:
-        return Ours(answer=Answer.NOT_SHOWN, why="There is no real change to explain.")
+        return Ours(answer=Answer.NOT_SHOWN, why=UNEXPLAINED[real.answer])
     placebo = placebo_of(bench, measure, kind, year)
     before = placebo_of(bench, measure, kind, year - 1)
     fitting = [e for e in expectations if (e.measure, e.kind) == (measure.id, kind)]
@@ -105,7 +117,7 @@ def judge_contribution(
             if named_actions
             else "No action was named."
         )
-        settles = ("an expectation recorded before the year began: direction, size and when",)
+        settles = (NEVER_NOW,)
         return Ours(
             answer=Answer.NOT_SHOWN, why=why, placebo=placebo, before=before, settles=settles
         )
@@ -199,10 +211,17 @@ def placebo_of(bench: Bench, measure: Measure, kind: str, year: int) -> Placebo 
         return None
     middle = median(known)
     below, n = share_below(measure.id, kind, own - middle)
+    is_points = form is Form.SHARE
+    shown = math.exp(own) - 1, math.exp(middle) - 1
+    if is_points:
+        mine = bench.points(measure, kind, bench.council.code)
+        theirs = [_points_moved(bench.points(measure, kind, n), year) for n in bench.neighbours]
+        shown = _points_moved(mine, year) or 0.0, median(m for m in theirs if m is not None)
     return Placebo(
         year=year,
-        own=math.exp(own) - 1,
-        near=math.exp(middle) - 1,
+        own=shown[0],
+        near=shown[1],
+        is_points=is_points,
         known=len(known),
         difference=math.exp(own - middle) - 1,
         below=below,
@@ -210,18 +229,28 @@ def placebo_of(bench: Bench, measure: Measure, kind: str, year: int) -> Placebo 
     )
 
 
+def _points_moved(points: Points, year: int) -> float | None:
+    """Percentage points between a share and its base; None without three base years."""
+    form = FORM_OF_KIND["share"]
+    here = points.get(year)
+    base = _base(points, year, form)
+    if here is None or here.value is None or len(base) < LEAST_BASE_YEARS:
+        return None
+    return here.value - unplaced(centre(base, form), form)
+
+
+def _base(points: Points, year: int, form: Form) -> list[Placed]:
+    """The four most recent of the six years before that can be placed."""
+    years = range(year - 1, year - REACHES_BACK - 1, -1)
+    return [p for y in years if (p := placed(points.get(y), form))][:BASE_YEARS]
+
+
 def distance(points: Points, year: int, form: Form) -> float | None:
     """How far a year lies from its base on the scale of its form; None without three base years.
 
     The same base as the yearly rule's: the four most recent of the six years before.
     """
-    here = placed(points.get(year), form)
-    base = [
-        p
-        for y in range(year - 1, year - REACHES_BACK - 1, -1)
-        if (p := placed(points.get(y), form))
-    ]
-    base = base[:BASE_YEARS]
+    here, base = placed(points.get(year), form), _base(points, year, form)
     if here is None or len(base) < LEAST_BASE_YEARS:
         return None
     return here.level - centre(base, form)

@@ -2,6 +2,7 @@
 
 from headway.verdicts import words
 from headway.verdicts.judging import Verdict, release_words
+from headway.verdicts.monthly import LABEL, ByMonth
 from headway.verdicts.noise import WrongBefore
 from headway.verdicts.safety import Watched
 from headway.verdicts.signals import Answer, Direction
@@ -93,9 +94,26 @@ def _evidence(verdict: Verdict) -> list[dict]:
         },
         {"comparator": "England", "change": verdict.england},
     ]
+    if verdict.by_month:
+        rows.append(_by_month(verdict.by_month))
     if verdict.ours.placebo:
         rows.append({"comparator": "neighbours, one year", **vars(verdict.ours.placebo)})
     return rows
+
+
+def _by_month(one: ByMonth) -> dict:
+    rule = one.rule
+    return {
+        "signal": "monthly",
+        "answer": str(rule.answer),
+        "reason": str(rule.reason),
+        "base_first": rule.base_first,
+        "centre": rule.centre,
+        "lower": rule.lower,
+        "upper": rule.upper,
+        "named_signals": [vars(n) for n in one.named],
+        "named_signals_fire": LABEL,
+    }
 
 
 def _watched(w: Watched) -> dict:
@@ -135,7 +153,7 @@ def card(verdict: Verdict) -> list[tuple[str, str, str]]:
     """The three questions of a card: question, answer on screen, why."""
     v = verdict
     seen = len(v.safe.watched) - len(v.safe.unknown)
-    question = words.QUESTIONS["safe"].format(n=seen)
+    question = words.QUESTIONS["safe" if seen else "unwatched"].format(n=seen)
     answer = (
         words.HARM_ON_SCREEN[v.safe.answer] if v.safe.watched else words.ON_SCREEN[Answer.NOT_SHOWN]
     )

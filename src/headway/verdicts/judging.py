@@ -13,6 +13,7 @@ from headway.verdicts import words
 from headway.verdicts.bench import Bench, Known, Points, change, watched
 from headway.verdicts.contribution import Ours, judge_contribution
 from headway.verdicts.expectations import read_expectations
+from headway.verdicts.monthly import ByMonth, judge_by_month
 from headway.verdicts.noise import WrongBefore, parameters, wrong_before
 from headway.verdicts.safety import FOOTNOTE, Safe, judge_safety
 from headway.verdicts.signals.annual import AnnualSignal, judge_year
@@ -44,7 +45,8 @@ class Verdict:
 
     `known` says which year was judged and why; `england` is England's change over the same years;
     `wrong` how often a real change like this was undone, `alarm` how often the line was passed
-    where nothing changed; `rebound` and `always` the base rate of rebounds. `later_vintage` is
+    where nothing changed; `by_month` the same year judged month by month, where published so;
+    `rebound` and `always` the base rate of rebounds. `later_vintage` is
     the release that the figure was read from where that came out after `known_at`.
     """
 
@@ -65,12 +67,13 @@ class Verdict:
     rebound: WrongBefore | None
     always: WrongBefore | None
     history: History | None
+    by_month: ByMonth | None
     later_vintage: int | None
 
     @property
     def sentence(self) -> str:
         """The verdict in one sentence."""
-        return words.one_sentence(self.measure, self.real, self.safe, self.ours)
+        return words.one_sentence(self.measure, self.kind, self.real, self.safe, self.ours)
 
 
 def judge(
@@ -150,6 +153,7 @@ def judge_on(
         ours=ours,
         **_wrong(m.id, kind, str(real.direction or "fall")),
         history=_history(points, baseline, kind),
+        by_month=_by_month(bench, m, kind, year),
         later_vintage=_later(bench, m, kind, year),
     )
 
@@ -194,6 +198,12 @@ def _history(points: Points, baseline: tuple[int, int] | None, kind: str) -> His
     return History(first=first, last=last, was=was.value, now=now.value, change=moved)
 
 
+def _by_month(bench: Bench, m: Measure, kind: str, year: int) -> ByMonth | None:
+    if kind != "count" or not m.months:
+        return None
+    return judge_by_month(bench.library, m, bench.council.code, year)
+
+
 def _later(bench: Bench, m: Measure, kind: str, year: int) -> int | None:
     """The vintage read, where it came out after the date asked about."""
     vintage = bench.vintage(m, kind, year)
@@ -212,21 +222,23 @@ def release_words(verdict: Verdict) -> str:
     text = f"By {_day(verdict.known_at)} the newest published figure was that of {_day(end)}"
     released = verdict.known.released
     if released:
-        text += f" (published {_day(released.on)}{_uncertain(released, verdict.known_at)})"
+        text += f" ({_published(released, verdict.known_at)})"
     text += "."
     if verdict.later_vintage:
         text += (
-            f" Its value is read from the release of {verdict.later_vintage}, the earliest held; "
-            "the one published then may have differed."
+            f" headway holds that figure only as released again in {verdict.later_vintage}; the one "
+            "first published may have differed."
         )
     return text
 
 
-def _uncertain(released: Released, known_at: date) -> str:
+def _published(released: Released, known_at: date) -> str:
     if released.confidence == "checked":
-        return ""
-    close = abs((known_at - released.on).days) <= NEAR_DAYS
-    return ", a likely date: check it" if close else ", a likely date"
+        return f"published {_day(released.on)}"
+    text = f"published about {_day(released.on)}; the day was not seen"
+    if abs((known_at - released.on).days) <= NEAR_DAYS:
+        text += ", and it is close: check it"
+    return text
 
 
 def _day(day: date) -> str:

@@ -20,13 +20,23 @@ BEYOND_ENGLAND = 0.10
 # The part of a set that must be known before anyone may say yes.
 LEAST_KNOWN = 0.70
 FOOTNOTE = (
-    "In the back-test ({n} real falls in child protection plans started, {first} to {last}) this "
-    "check did not tell falls that rebounded from those that lasted."
+    "Take care: such a list was tried on {n} real falls in child protection plans started, {first} "
+    "to {last}, and could not tell those that rebounded from those that lasted. Use it to decide "
+    "what to ask; a clean list proves nothing."
 )
-NO_RISE_TEST = "The set for rises has not been tried on past years."
+NO_RISE_TEST = (
+    "Take care: this list, for rises, has not been tried on past years. Use it to decide what to "
+    "ask; a clean list proves nothing."
+)
+UNWEIGHED = {
+    Answer.NO: "There is nothing unusual to weigh.",
+    Answer.NOT_SHOWN: "Whether there is a change is not known yet, so signs of harm were not "
+    "weighed. That is not an all-clear.",
+}
 LOOKING = {
-    Direction.FALL: "Something that would also fall if the service looked less did fall.",
-    Direction.RISE: "Something that would also move if the service drew its line lower did move.",
+    Direction.FALL: "Something that would also fall if the service looked for harm less did fall.",
+    Direction.RISE: "Something that would also move if the service took in more than it used to "
+    "did move.",
     None: "Something that would also move if the service looked elsewhere did move.",
 }
 # Reasons for which nothing can be worked out: the measure is not known.
@@ -165,15 +175,15 @@ def judge_safety(
     if balancing is None:
         return Safe(
             answer=Answer.NOT_SHOWN,
-            why="No balancing set is agreed for this measure, so nothing was looked at.",
-            settles=("a balancing set, agreed before the figures are seen",),
+            why="Nothing was watched: nobody has agreed what should be watched beside this measure.",
+            settles=(*_settling_real(real), "an agreement on what to watch beside this measure"),
         )
     watched = watch_all(bench, balancing, measure, year)
     unknown = tuple(w for w in watched if w.finding is Finding.NOT_KNOWN)
     if real.answer is not Answer.YES:
         return Safe(
             answer=Answer.NOT_SHOWN,
-            why="There is no real change to judge.",
+            why=UNWEIGHED[real.answer],
             watched=watched,
             unknown=unknown,
             settles=_settling_real(real),
@@ -215,6 +225,10 @@ def _answer(
 
 def _settling_real(real: AnnualSignal) -> tuple[str, ...]:
     """What would settle whether there is a change at all."""
+    if real.answer is Answer.YES:
+        return ()
+    if real.answer is Answer.NO:
+        return ("nothing, unless a later year stands out",)
     if real.reason in NOT_KNOWN:
         return ("the figure itself, and three of the six years before it",)
     return ("one more year of the figure",)

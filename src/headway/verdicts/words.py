@@ -3,22 +3,29 @@
 Never: "safe", "unsafe", "predicts", "significant", "improved" of a volume, or a probability of harm.
 """
 
-from headway.measures.show import MILLIONS, show, unit_of
+from headway.measures.show import MILLIONS, rounded, show, unit_of
 from headway.measures.value import Measure
 from headway.verdicts.contribution import SYNTHETIC, Ours, Placebo
+from headway.verdicts.monthly import LABEL, ByMonth
 from headway.verdicts.noise import WrongBefore
 from headway.verdicts.safety import Finding, Safe, Watched
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.annual import AnnualSignal, Reason
 from headway.vocabulary.years import as_at
 
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
 QUESTIONS = {
     "real": "Is the change more than chance?",
     "safe": "Is there any sign of harm in the {n} things we can see?",
+    "unwatched": "Is there any sign of harm?",
     "ours": "Did our work help cause it?",
 }
 ON_SCREEN = {Answer.YES: "yes", Answer.NO: "no", Answer.NOT_SHOWN: "we cannot tell yet"}
 # "Any sign of harm?" turns the answer round: safe yes is no sign, safe no is a sign.
+# Of council-years, on one side: a gap seen no more often is called rare, one seen oftener common.
+RARE, COMMON = 0.05, 0.20
 HARM_ON_SCREEN = {
     Answer.YES: "none seen",
     Answer.NO: "yes, look at it",
@@ -77,7 +84,10 @@ def _line(measure: Measure, kind: str, signal: AnnualSignal) -> str:
         if signal.reason is Reason.PASSED_BY_MOVES:
             return "By itself that is not much, but it has moved the same way five years running."
         end = ends[0 if signal.direction is Direction.FALL else -1] if ends else line
-        return f"That is more than chance: {end} is enough to stand out."
+        return (
+            f"That is more than chance: {end} is enough to stand out, judging by how such figures "
+            "move in all councils."
+        )
     if signal.answer is Answer.NO:
         return f"That is inside the usual year-to-year movement; it would take {line} to stand out."
     end = ends[0 if signal.direction is Direction.FALL else -1] if ends else line
@@ -99,6 +109,11 @@ def _since(signal: AnnualSignal) -> str:
 def moved(kind: str, signal: AnnualSignal) -> str:
     """`42% below`, `5 points above`, `the same as`."""
     change = signal.change or 0.0
+    if kind == "share" and signal.value is not None and signal.base is not None:
+        # From the figures as they are printed, so that a reader's own sum agrees.
+        change = rounded(signal.value, 1) - rounded(signal.base, 1)
+    elif kind == "value" and signal.value is not None and signal.base:
+        change = rounded(signal.value, 2) / (rounded(signal.base, 2) or signal.base) - 1
     if kind == "share":
         text = f"{abs(change):.1f} points"
     else:
@@ -118,6 +133,22 @@ def _span(signal: AnnualSignal) -> str:
 
 def _base_places(measure: Measure, kind: str) -> int | None:
     return 1 if kind == "share" else None
+
+
+def month_words(one: ByMonth | None) -> str:
+    """The year month by month, and the named signals with how often they mean nothing."""
+    if one is None:
+        return ""
+    rule = one.rule
+    text = f"Month by month, against the 24 months before: {rule.answer} ({rule.reason})."
+    if one.named:
+        first = min(one.named, key=lambda n: n.first)
+        when = f"{MONTHS[first.first[1] - 1]} {first.first[0]}"
+        text += (
+            f" Standard charts give {len(one.named)} named signal{'s'[: len(one.named) > 1]}, the "
+            f"first in {when} ({lower(first.name)}); {LABEL}, so no answer rests on them."
+        )
+    return text
 
 
 def wrong_words(wrong: WrongBefore | None, alarm: WrongBefore | None, direction: Direction) -> str:
@@ -141,8 +172,8 @@ def rebound_words(after: WrongBefore | None, always: WrongBefore | None) -> str:
     if not after or not always or not after.n:
         return ""
     return (
-        f"Of {after.n} real falls like this, {after.wrong} ({100 * after.share:.0f}%) were followed "
-        f"by a rise of 30% or more within two years, against {100 * always.share:.0f}% of all "
+        f"Of the {after.n} such falls that can be followed for two years, {after.wrong} "
+        f"({100 * after.share:.0f}%) were followed by a rise of 30% or more, against {100 * always.share:.0f}% of all "
         "council-years."
     )
 
@@ -163,7 +194,9 @@ def found_words(w: Watched) -> str:
             if w.signal.direction is Direction.FALL
             else "rose too"
         )
-    return {Finding.NOT_WORSE: "no sign", Finding.NOT_KNOWN: "not known"}[w.finding]
+    if w.is_england_too:
+        return "as in England"
+    return {Finding.NOT_WORSE: "no more than usual", Finding.NOT_KNOWN: "not known"}[w.finding]
 
 
 def watched_words(w: Watched) -> str:
@@ -176,7 +209,19 @@ def watched_words(w: Watched) -> str:
     text = f"{m.title}: {value}, {moved(kind, s)} {base}"
     if w.england is not None:
         text += f"; England’s {england_words(kind, w.england)}"
+    if w.finding is Finding.NOT_WORSE and (end := _needed(w)):
+        text += f"; {end} would stand out"
     return text + "."
+
+
+def _needed(w: Watched) -> str:
+    """What would have stood out in the worse direction."""
+    s, kind = w.signal, w.watch.kind
+    end = s.high if w.watch.worse == "rise" else s.low
+    if end is None or (s.answer is Answer.YES and str(s.direction) == w.watch.worse):
+        return ""
+    word = "more" if w.watch.worse == "rise" else "fewer" if kind == "count" else "less"
+    return f"{number(w.measure, kind, end, s.decimals)} or {word}"
 
 
 def england_words(kind: str, change: float) -> str:
@@ -195,7 +240,7 @@ def safe_words(safe: Safe, direction: Direction | None, *, is_real: bool) -> str
     if not is_real:
         return " ".join([safe.why, *worse, *tail])
     if safe.answer is Answer.NO:
-        ask = f"Ask why before relying on the {direction or 'change'}."
+        ask = f"Ask why before drawing anything from the {direction or 'change'}."
         return " ".join([safe.why, *worse, ask, *tail])
     if safe.answer is Answer.YES:
         known = len(safe.watched) - len(safe.unknown)
@@ -212,40 +257,43 @@ def ours_words(ours: Ours) -> str:
     if ours.expectation:
         text += f" {SYNTHETIC}"
     if ours.answer is Answer.NOT_SHOWN and ours.expectation is None and ours.settles:
-        text += " Contribution is not shown because no expected effect was recorded beforehand."
+        text += " No expected effect was recorded beforehand, so none can be claimed."
     return text
 
 
 def placebo_words(p: Placebo) -> str:
     """The change beside the neighbours', and how many council-years differ as much."""
     text = (
-        f"Against their own four years before, the middle of {p.known} neighbours {_by(p.near)} "
-        f"and this council {_by(p.own)}"
+        f"Against the four years before, the typical similar council {_by(p, p.near)} and this one "
+        f"{_by(p, p.own)}"
     )
     if p.below is not None:
         side = min(p.below, 1 - p.below)
+        often = "is common" if side > COMMON else "is rare" if side <= RARE else "is not rare"
         text += (
-            f"; about {hundred(side)} in 100 of {p.n:,} council-years parted from their neighbours "
-            "as far that way"
+            f". A gap that wide, that way, {often}: about {hundred(side)} of every 100 council-years "
+            f"({p.n:,} seen). It shows a difference, not its cause"
         )
     return f"{text}."
 
 
-def _by(change: float) -> str:
-    text = f"{abs(100 * change):.0f}%"
-    if text == "0%":
+def _by(p: Placebo, change: float) -> str:
+    text = f"{abs(change):.1f} points" if p.is_points else f"{abs(100 * change):.0f}%"
+    if text in ("0%", "0.0 points"):
         return "stayed the same"
     return f"{'rose' if change > 0 else 'fell'} {text}"
 
 
-def one_sentence(measure: Measure, real: AnnualSignal, safe: Safe, ours: Ours) -> str:
+def one_sentence(measure: Measure, kind: str, real: AnnualSignal, safe: Safe, ours: Ours) -> str:
     """The verdict in one sentence, for the head of a card."""
     if real.answer is not Answer.YES:
         told = {
-            Answer.NO: "This is inside the usual year-to-year movement",
-            Answer.NOT_SHOWN: "Whether this is more than chance, we cannot tell yet",
+            Answer.NO: "inside the usual year-to-year movement",
+            Answer.NOT_SHOWN: "whether that is more than chance, we cannot tell yet",
         }[real.answer]
-        return f"{measure.title}: {lower(told)}."
+        if real.change is None or real.direction is None:
+            return f"{measure.title}: whether there is a change, we cannot tell yet."
+        return f"{measure.title}: {moved(kind, real)} its earlier years; {told}."
     change = str(real.direction)
     parts = [f"the {change} is more than chance"]
     parts.append(

@@ -98,7 +98,7 @@ def test_every_combination_of_answers_says_something_and_nothing_forbidden(
     s = signal(real, reason, direction)
     h, o = safe(harm), Ours(answer=ours, why="No action was named.", placebo=PLACEBO)
     told = [
-        words.one_sentence(MEASURE, s, h, o),
+        words.one_sentence(MEASURE, "count", s, h, o),
         words.real_words(MEASURE, "count", s, "Suppressed"),
         words.safe_words(h, s.direction, is_real=real is Answer.YES),
         words.ours_words(o),
@@ -114,7 +114,8 @@ def test_a_real_fall():
     told = words.real_words(MEASURE, "count", signal(Answer.YES, Reason.PASSED, Direction.FALL))
     assert told == (
         "In the year to 31 March 2018: 161 plans, 42% below 280, the average of the four years "
-        "before. That is more than chance: 194 or fewer is enough to stand out."
+        "before. That is more than chance: 194 or fewer is enough to stand out, judging by how "
+        "such figures move in all councils."
     )
 
 
@@ -173,5 +174,8 @@ def test_how_often_such_a_verdict_was_wrong():
     )
     after = WrongBefore(**{**vars(undone), "what": "rebound", "n": 78, "wrong": 46})
     always = WrongBefore(**{**vars(undone), "direction": "any", "n": 1179, "wrong": 244})
-    assert "Of 78 real falls like this, 46 (59%)" in words.rebound_words(after, always)
+    assert (
+        "Of the 78 such falls that can be followed for two years, 46 (59%)"
+        in words.rebound_words(after, always)
+    )
     assert "against 21% of all" in words.rebound_words(after, always)

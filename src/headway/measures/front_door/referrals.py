@@ -33,6 +33,14 @@ MEASURE = Measure(
             release="children_in_need",
         ),
     ),
+    months={
+        month: f"cin_c6/{name}"
+        for month, name in enumerate(
+            "January February March April May June July August September October November "
+            "December".split(),
+            start=1,
+        )
+    },
     balancing=Balancing(
         harm=(
             Watch(measure="rereferrals", kind="share", worse="rise"),

@@ -17,7 +17,7 @@ from headway.verdicts.claims.sides import (
     no_year,
     percent_change,
 )
-from headway.verdicts.claims.sizes import change_holds, is_level, size_word
+from headway.verdicts.claims.sizes import change_holds, is_near, size_word
 from headway.verdicts.claims.value import NEIGHBOURS, OTHERS, Claim, Size, Way
 
 SHORT = {NEIGHBOURS: "its statistical neighbours", OTHERS: "most councils"}
@@ -69,7 +69,7 @@ def _beside(figure: ClaimFigure) -> str:
 
 def _holds(claim: Claim, own: float, other: float, kind: str) -> bool:
     if claim.direction is Way.LEVEL:
-        return is_level([own, other], kind)
+        return is_near(own, other, kind)
     is_that_way = (own - other) * claim.direction.sign > 0
     if is_that_way and claim.size != Size() and not claim.size.word:
         return change_holds(claim.size, abs(percent_change(other, own) or 0.0))

@@ -5,10 +5,12 @@ monthly rule's widened limits. Without such a word the plain direction decides, 
 the change is inside usual movement.
 """
 
+from dataclasses import replace
+
 from headway.measures.show import rounded, show, unit_of
 from headway.measures.value import Measure
 from headway.verdicts import words
-from headway.verdicts.claims.facts import ClaimFigure, Facts, Months
+from headway.verdicts.claims.facts import HERE, ClaimFigure, Facts, Months
 from headway.verdicts.claims.sides import (
     BY,
     Side,
@@ -95,7 +97,7 @@ def _sized(claim: Claim, was: ClaimFigure, now: ClaimFigure) -> tuple[list[bool]
     percent = percent_change(was.value, now.value)
     if percent is None:
         return [], " It began at none, so no percentage can be worked out."
-    text = f" The claim asks for {change_words(claim.size)}."
+    text = f" The claim asks for a change of {change_words(claim.size)}."
     answers = [change_holds(claim.size, abs(percent))]
     if now.kind == "share" and claim.size.percent is not None:
         points = change_holds(claim.size, abs(now.value - was.value))
@@ -174,10 +176,35 @@ def _monthly(claim: Claim, measure: Measure, kind: str, months: Months) -> Side:
         text += f", and by the monthly rule months beyond {edge:.1f} ({end} limit) are more than"
         text += f" chance: {_beyond(months, edge, claim.direction.sign)}"
     ways = {f.direction.sign for f in found}
+    holds = claim.direction.sign in ways
     if not asks_chance(claim):
-        is_that_way = (judged[-1] - limits.centre) * claim.direction.sign > 0
-        return Side(kind=kind, says=f"{text}.", answers=(is_that_way,))
-    return Side(kind=kind, says=f"{text}.", answers=(claim.direction.sign in ways,))
+        holds = (judged[-1] - limits.centre) * claim.direction.sign > 0
+    figures = _last_months(measure, kind, months)
+    return Side(kind=kind, says=f"{text}.", answers=(holds,), figures=figures)
+
+
+def _last_months(measure: Measure, kind: str, months: Months) -> tuple[ClaimFigure, ...]:
+    """The months judged, as figures."""
+    pairs = list(zip(months.ends, months.values, strict=True))[-JUDGED_MONTHS:]
+    return tuple(
+        ClaimFigure(
+            measure=measure.id,
+            title=measure.title,
+            kind=kind,
+            against=HERE,
+            place=months.place,
+            year=end.year,
+            as_at=end,
+            when=f"at the end of {end:%B %Y}",
+            value=value,
+            shown=words.noun(measure, kind, show(value, kind, unit_of(measure, kind), 0)),
+            state="given",
+            says="Given",
+            publication=months.publication,
+        )
+        for end, value in pairs
+        if value is not None
+    )
 
 
 def _beyond(months: Months, edge: float, sign: int) -> str:
@@ -194,7 +221,8 @@ def _within(claim: Claim, months: Months) -> Months:
         for d, v in zip(months.ends, months.values, strict=True)
         if claim.period.starts_on <= d <= claim.period.ends_on
     ]
-    return Months(ends=tuple(p[0] for p in pairs), values=tuple(p[1] for p in pairs))
+    ends, values = tuple(p[0] for p in pairs), tuple(p[1] for p in pairs)
+    return replace(months, ends=ends, values=values)
 
 
 def _move(was: ClaimFigure, now: ClaimFigure) -> float:

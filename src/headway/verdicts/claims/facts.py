@@ -58,12 +58,21 @@ class Months:
 
     ends: tuple[date, ...]
     values: tuple[float | None, ...]
+    place: str = ""
+    publication: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cases:
+    """The single values behind a measure: days waited, one a child."""
+
+    values: tuple[float, ...]
+    place: str = ""
+    publication: str = ""
 
 
 class Facts(Protocol):
     """Where figures come from. A name that is not known gives None, never a guess."""
-
-    known_at: date | None
 
     def known(self, day: date) -> "Facts":
         """The same facts as far as they were published by that day."""
@@ -92,5 +101,5 @@ class Facts(Protocol):
     def months(self, measure: Measure, kind: str, council: str) -> Months | None:
         """Figures by month; None where there are none."""
 
-    def cases(self, measure: Measure, council: str) -> tuple[float, ...]:
-        """The single values behind a measure (days waited, one a child); none where not held."""
+    def cases(self, measure: Measure, council: str) -> Cases | None:
+        """The single values behind a measure; None where they are not held."""

@@ -7,7 +7,7 @@ are single cases. The first place named that is no comparator is the council its
 """
 
 from calendar import monthrange
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from headway.measures.finding import all_measures
 from headway.measures.show import show, unit_of
 from headway.measures.value import Measure, Published
 from headway.verdicts import words
-from headway.verdicts.claims.facts import HERE, ClaimFigure, Months, Ranked
+from headway.verdicts.claims.facts import HERE, Cases, ClaimFigure, Months, Ranked
 from headway.verdicts.claims.reading import read_toml
 from headway.verdicts.claims.value import ENGLAND, INVENTED, NEIGHBOURS, REGION
 from headway.verdicts.noise import Point, parameters
@@ -50,7 +50,6 @@ class GivenFacts:
 
     lines: tuple[Given, ...]
     source: str = "given figures"
-    known_at: date | None = field(default=None)
 
     def known(self, day: date) -> "GivenFacts":
         """All of them: what is given has no date of publication."""
@@ -96,13 +95,15 @@ class GivenFacts:
         """The monthly line of the measure."""
         for g in self.lines:
             if g.is_monthly and (g.measure, g.kind, g.against) == (measure.id, kind, HERE):
-                return Months(ends=g.days, values=g.values)
+                return Months(ends=g.days, values=g.values, place=g.place, publication=self.source)
         return None
 
-    def cases(self, measure: Measure, council: str) -> tuple[float, ...]:
+    def cases(self, measure: Measure, council: str) -> Cases | None:
         """The values of a line that has no days."""
-        own = [g for g in self.lines if g.measure == measure.id and g.against == HERE]
-        return next((g.values for g in own if not g.days), ())
+        for g in self.lines:
+            if (g.measure, g.against, g.days) == (measure.id, HERE, ()):
+                return Cases(values=g.values, place=g.place, publication=self.source)
+        return None
 
     def _values(self, measure: str, kind: str, against: str) -> dict[int, float]:
         return {

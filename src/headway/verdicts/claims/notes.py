@@ -23,7 +23,7 @@ def notes_on(
     if word and word.judges:
         yield f"No figure says how many are {word.word}: figures say how many there are elsewhere."
     if claim.is_change and answer == "supported" and measure.better == "neither":
-        yield _harm(claim, facts)
+        yield _harm(claim, facts, sides)
     if not claim.is_change and asks_amount(claim):
         yield from _newest(claim, facts, measure)
     yield from _newest_known(claim, facts, measure, sides)
@@ -38,11 +38,13 @@ def _asides(sides: list[Side], answer: str) -> Iterator[str]:
             yield f"Looked at another way it differs. {side.says}"
 
 
-def _harm(claim: Claim, facts: Facts) -> str:
+def _harm(claim: Claim, facts: Facts, sides: list[Side]) -> str:
     text = "This says nothing on whether there is harm in it, or who brought it about"
     if claim.council in (ENGLAND, INVENTED):
         return f"{text}."
-    return f'{text}: ask headway judge "{facts.place(claim.council)}" {claim.measure}.'
+    last = max(f.as_at for s in sides for f in s.figures)
+    asked = f'"{facts.place(claim.council)}" -m {claim.measure} --as-at {last.isoformat()}'
+    return f"{text}: ask headway judge {asked}"
 
 
 def _newest(claim: Claim, facts: Facts, measure: Measure) -> Iterator[str]:

@@ -20,7 +20,7 @@ from headway.measures.sources import Origins
 from headway.measures.value import Measure
 from headway.verdicts import words
 from headway.verdicts.bench import Bench
-from headway.verdicts.claims.facts import HERE, ClaimFigure, Months, Ranked
+from headway.verdicts.claims.facts import HERE, Cases, ClaimFigure, Months, Ranked
 from headway.verdicts.claims.value import ENGLAND, INVENTED, NEIGHBOURS, REGION
 from headway.verdicts.signals.annual import AnnualSignal, judge_year
 from headway.vocabulary import councils
@@ -100,9 +100,9 @@ class PublishedFacts:
         """None: claims by month are tested against given figures only."""
         return None
 
-    def cases(self, measure: Measure, council: str) -> tuple[float, ...]:
+    def cases(self, measure: Measure, council: str) -> Cases | None:
         """None: published figures hold no single cases."""
-        return ()
+        return None
 
     @cached_property
     def _held(self) -> Comparison:

@@ -64,8 +64,11 @@ def first_year(claim: Claim, measure: Measure, last: int) -> int:
 
 
 def deciding(claim: Claim, kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """The kinds that decide: the one that the words name, else all."""
-    return (claim.share_or_rate,) if claim.share_or_rate in kinds else kinds
+    """The kinds that decide: the one that the words name; of a stated number, numbers; else all."""
+    if claim.share_or_rate in kinds:
+        return (claim.share_or_rate,)
+    numbers = tuple(k for k in kinds if k in ("count", "value"))
+    return numbers if numbers and claim.size.number is not None else kinds
 
 
 def missing(figure: ClaimFigure) -> str:

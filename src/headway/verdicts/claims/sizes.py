@@ -16,6 +16,8 @@ LEVEL_PERCENT = 5.0
 CHANGE_PART = 0.1
 # A stated number stands for every figure that rounds to it, but none further off than this share.
 NUMBER_SHARE = 0.05
+# 55% worked out from figures may be 55.00000000000001.
+TINY = 1e-9
 
 
 class Asks(StrEnum):
@@ -59,7 +61,7 @@ class SizeWord:
         """Whether a percentage is in the range."""
         if (self.is_over and percent <= self.low) or (self.is_under and percent >= self.high):
             return False
-        return self.low <= percent <= self.high
+        return self.low - TINY <= percent <= self.high + TINY
 
     @property
     def means(self) -> str:
@@ -127,7 +129,7 @@ def change_holds(size: Size, percent: float) -> bool:
         return word.asks is not Asks.CHANGE or word.holds(percent)
     if size.percent is not None:
         off = max(CHANGE_PART * size.percent, 1.0)
-        return abs(percent - size.percent) <= off + 1e-9
+        return abs(percent - size.percent) <= off + TINY
     return True
 
 
@@ -156,5 +158,10 @@ def value_range(size: Size) -> tuple[float, float]:
 def is_level(values: list[float], kind: str) -> bool:
     """Whether every value lies close to their mean."""
     mean = sum(values) / len(values)
-    reach = LEVEL_POINTS if kind == "share" else abs(mean) * LEVEL_PERCENT / 100
-    return all(abs(v - mean) <= reach + 1e-9 for v in values)
+    return all(is_near(v, mean, kind) for v in values)
+
+
+def is_near(value: float, other: float, kind: str) -> bool:
+    """Whether two figures are level: within 2 points for a share, within 5% for anything else."""
+    reach = LEVEL_POINTS if kind == "share" else abs(other) * LEVEL_PERCENT / 100
+    return abs(value - other) <= reach + TINY

@@ -3,7 +3,7 @@
 from headway.measures.value import Measure
 from headway.verdicts import words
 from headway.verdicts.claims.denominators import BY_MEASURE, twin_of
-from headway.verdicts.claims.facts import ClaimFigure, Facts
+from headway.verdicts.claims.facts import HERE, Cases, ClaimFigure, Facts
 from headway.verdicts.claims.sides import (
     BY,
     Side,
@@ -22,7 +22,7 @@ from headway.verdicts.claims.value import Claim, Size, Way
 def amount_sides(claim: Claim, facts: Facts, measure: Measure) -> list[Side]:
     """A share, number or limit that is claimed, beside the figure of the year."""
     if cases := facts.cases(measure, claim.council):
-        return [_cases(claim, measure, cases)]
+        return [_limit(claim, measure, cases)]
     kind = _kind_of_amount(claim, measure)
     last = last_year(claim, facts, measure, kind)
     if last is None:
@@ -125,8 +125,12 @@ def _holds(claim: Claim, value: float) -> bool:
     low, high = value_range(claim.size)
     if claim.direction is Way.LEVEL:
         return low <= value <= high
-    stated = claim.size.number if claim.size.percent is None else claim.size.percent
-    return (value - (stated or 0.0)) * claim.direction.sign >= 0
+    return (value - _stated(claim)) * claim.direction.sign >= 0
+
+
+def _stated(claim: Claim) -> float:
+    """The number or percentage that is claimed."""
+    return (claim.size.number if claim.size.percent is None else claim.size.percent) or 0.0
 
 
 def _asked(claim: Claim, value: float, holds: bool) -> str:
@@ -137,15 +141,14 @@ def _asked(claim: Claim, value: float, holds: bool) -> str:
     if claim.direction is Way.LEVEL and claim.size.number is not None:
         return f"That {'rounds' if holds else 'does not round'} to {claim.size.number:,g}."
     if claim.direction is Way.LEVEL:
-        stated = claim.size.percent or 0.0
-        off = "" if holds else f", {abs(value - stated):.1f} points off"
-        return f"The claim is {stated:g}%, give or take 2 points: it {is_not}{off}."
-    stated = claim.size.number if claim.size.percent is None else claim.size.percent
+        off = "" if holds else f", {abs(value - _stated(claim)):.1f} points off"
+        return f"The claim is {_stated(claim):g}%, give or take 2 points: it {is_not}{off}."
     end = "at least" if claim.direction is Way.HIGH else "no more than"
+    stated = _stated(claim)
     return f"The claim is {end} {stated:,g}: it {is_not}."
 
 
-def _cases(claim: Claim, measure: Measure, cases: tuple[float, ...]) -> Side:
+def _limit(claim: Claim, measure: Measure, cases: Cases) -> Side:
     """Every single case against a limit."""
     kind = measure.kinds[0]
     limit = claim.size.number
@@ -153,14 +156,40 @@ def _cases(claim: Claim, measure: Measure, cases: tuple[float, ...]) -> Side:
         return Side(
             kind=kind, says="Single cases are held, and the claim states no limit for them."
         )
-    beyond = sorted((c for c in cases if (c - limit) * claim.direction.sign < 0), reverse=True)
-    on = sum(c == limit for c in cases)
+    values = cases.values
+    beyond = sorted((c for c in values if (c - limit) * claim.direction.sign < 0), reverse=True)
+    on = sum(c == limit for c in values)
     side = "above" if claim.direction is Way.LOW else "below"
     unit = measure.unit.partition(" ")[0]
-    text = f"{len(beyond)} of {len(cases)} are {side} {limit:,g} {unit}"
+    text = f"{len(beyond)} of {len(values)} are {side} {limit:,g} {unit}"
     text += f" ({words.listed([f'{c:,g}' for c in beyond])})" if beyond else ""
     text += f"; {on} at exactly {limit:,g}, which is not {side} it." if on else "."
-    return Side(kind=kind, says=text, answers=(not beyond,))
+    return Side(
+        kind=kind, says=text, answers=(not beyond,), figures=(_furthest(claim, measure, cases),)
+    )
+
+
+def _furthest(claim: Claim, measure: Measure, cases: Cases) -> ClaimFigure:
+    """The case that lies furthest towards the limit, or beyond it."""
+    value = max(cases.values, key=lambda c: -c * claim.direction.sign)
+    end = claim.period.ends_on if claim.period else claim.said_at
+    unit = measure.unit.partition(" ")[0]
+    most = "most" if claim.direction is Way.LOW else "least"
+    return ClaimFigure(
+        measure=measure.id,
+        title=measure.title,
+        kind=measure.kinds[0],
+        against=HERE,
+        place=cases.place,
+        year=end.year,
+        as_at=end,
+        when=f"to {end.day} {end:%B} {end.year}",
+        value=value,
+        shown=f"{value:,g} {unit}, the {most} of {len(cases.values)}",
+        state="given",
+        says="Given",
+        publication=cases.publication,
+    )
 
 
 def _flat(claim: Claim, facts: Facts, measure: Measure, kind: str) -> Side:

@@ -68,8 +68,8 @@ class Weighed:
 
     @property
     def sentence(self) -> str:
-        """The answer and what decides it, in plain words."""
-        return " ".join((self.head, *self.said))
+        """The answer and what decides it, in plain words, part by part."""
+        return " ".join((self.head, *self.said, *(p.sentence for p in self.parts)))
 
     @property
     def figures(self) -> tuple[ClaimFigure, ...]:

@@ -137,7 +137,7 @@ def judge_year(
     answer, reason = _answer(stands.z, passed_by, telling)
     value = _shown_value(points[year], noise.form)
     low, high, places = _stands_out(stands, points[year], noise, decimals)
-    base = _unplaced(stands.centre, noise.form)
+    base = unplaced(stands.centre, noise.form)
     return AnnualSignal(
         year=year,
         answer=answer,
@@ -218,7 +218,7 @@ def _one_half(point: Point) -> Point:
     return Point(value=0.5, numerator=0.5, denominator=point.denominator)
 
 
-def _unplaced(level: float, form: Form) -> float:
+def unplaced(level: float, form: Form) -> float:
     """A level as a figure: percent for a share."""
     return 100 / (1 + math.exp(-level)) if form is Form.SHARE else math.exp(level)
 
