@@ -295,7 +295,8 @@ def _inspections_said(everyone: Everyone, cases: Cases) -> str:
         "Help and protection below good at the next full inspection within three years, the four "
         "measures together and each inspection counted once: where the check said *no* in any of "
         "the council-years before it, and where in none. A council is inspected more than once, so "
-        "the p values are a little too small.\n",
+        "the p values are a little too small. (Inspections became the unit after a first count by "
+        "council-years, which made every difference look surer than it is.)\n",
         "| council-years | *no* in one or more | in none | odds ratio | p (Fisher) |",
         "|---|---|---|---|---|",
     ]

@@ -114,6 +114,20 @@ def test_the_page_names_no_council():
     assert not names
 
 
+def test_the_method_page_quotes_what_the_evidence_says():
+    """Every `3 of 8` of docs/explanation/method.md stands on a page of evidence."""
+    quoted = set(
+        re.findall(
+            r"\d[\d,]* of \d[\d,]*\d|\d of \d",
+            (ROOT / "docs" / "explanation" / "method.md").read_text("utf-8"),
+        )
+    )
+    pages = (ROOT / "docs" / "evidence").glob("*.md")
+    evidence = "".join(page.read_text("utf-8") for page in pages)
+    assert len(quoted) >= 8
+    assert not {q for q in quoted if q not in evidence}
+
+
 @pytest.mark.parametrize(
     ("table", "p"),
     # Fisher's lady tasting tea, and tables worked by hand.

@@ -161,11 +161,13 @@ def test_nobody_could_have_known_in_july_2018():
     assert told.answer == "cannot be tested"
     assert "not published by 1 July 2018; it came out on 25 October 2018" in told.sentence
     assert any("230 plans, 17% below" in n for n in told.notes)
+    assert not any("Read from" in n for n in told.notes)  # no figure, so nothing was read
 
     told = weigh(reducing(), then, day)
     assert told.answer == "cannot be tested"
     assert told.head.startswith("The figures cannot tell yet.")
     assert "230 plans, 17% below" in told.sentence
+    assert any("Read from the release of" in n and "may have differed" in n for n in told.notes)
 
 
 @pytest.mark.parametrize(
@@ -192,6 +194,22 @@ def test_a_national_epidemic_of_increasing_numbers(facts, council, kind, answer,
     assert told.answer == answer
     for figure in figures:
         assert figure in told.sentence
+
+
+def test_a_successor_s_history_is_not_joined_on(facts):
+    """Cumberland has figures from the year to March 2024: no fall since 2022 can be tested."""
+    told = weigh(
+        claim(
+            "cp_plans_started",
+            "942",
+            "down",
+            period=of("2021-04-01", "2025-03-31"),
+        ),
+        facts,
+    )
+    assert told.answer == "cannot be tested"
+    assert "Cumberland has figures from the year to 31 March 2024" in told.sentence
+    assert "Cumbria" in told.sentence
 
 
 def test_the_same_claim_is_tested_on_the_package_alone(monkeypatch, tmp_path):

@@ -1,6 +1,7 @@
 """The walls between rooms: they hold, and they bite."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -89,10 +90,13 @@ def test_no_room_that_is_built_stands_in_brackets():
 
 def test_a_bracket_left_on_and_a_missing_wall_are_found(invented):
     package = invented / "src" / "headway"
-    for folder in ("plan", "returns/ssda903", "returns/cin_census"):
-        (package / folder).mkdir(parents=True)
+    # A room that still stands in brackets, built by mistake without taking them off.
+    unbuilt = next(
+        r for r in re.findall(r"\((\w+)\)", PYPROJECT.read_text("utf-8")) if r != "returns"
+    )
+    for folder in (unbuilt, "returns/ssda903", "returns/cin_census"):
+        (package / folder).mkdir(parents=True, exist_ok=True)
         (package / folder / "__init__.py").write_text("", "utf-8")
-    found = list(wrong_brackets(invented / "pyproject.toml", package))
-    assert len(found) == 2
-    assert found[0].startswith("plan is built")
-    assert "do not know each other" in found[1]
+    found = " ".join(wrong_brackets(invented / "pyproject.toml", package))
+    assert f"{unbuilt} is built" in found
+    assert "do not know each other" in found

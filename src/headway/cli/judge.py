@@ -86,11 +86,14 @@ def _print(verdict: "Verdict") -> None:
 
     from headway.verdicts.giving import card, how_often_wrong, settles
     from headway.verdicts.judging import release_words
+    from headway.verdicts.neglect import neglect_words
     from headway.verdicts.words import found_words, month_words, number, watched_words
 
     console = Console(width=min(Console().width, 92), highlight=False)
     console.print(f"{verdict.council.name}. {verdict.sentence}", style="bold")
-    texts = (release_words(verdict), how_often_wrong(verdict), month_words(verdict.by_month))
+    texts = [release_words(verdict), how_often_wrong(verdict), month_words(verdict.by_month)]
+    if verdict.neglect:
+        texts.append(neglect_words(verdict.neglect))
     for text in texts:
         if text:
             console.print(Padding(text, (1, 0, 0, 0)))

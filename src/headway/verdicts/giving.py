@@ -3,6 +3,7 @@
 from headway.verdicts import words
 from headway.verdicts.judging import Verdict, release_words
 from headway.verdicts.monthly import LABEL, ByMonth
+from headway.verdicts.neglect import neglect_words
 from headway.verdicts.noise import WrongBefore
 from headway.verdicts.safety import Watched
 from headway.verdicts.signals import Answer, Direction
@@ -96,6 +97,9 @@ def _evidence(verdict: Verdict) -> list[dict]:
     ]
     if verdict.by_month:
         rows.append(_by_month(verdict.by_month))
+    if verdict.neglect:
+        raised = {"signal": "neglect", "is_raised": verdict.neglect.is_raised}
+        rows.append({**raised, "says": neglect_words(verdict.neglect)})
     if verdict.ours.placebo:
         rows.append({"comparator": "neighbours, one year", **vars(verdict.ours.placebo)})
     return rows

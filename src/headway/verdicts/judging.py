@@ -14,6 +14,8 @@ from headway.verdicts.bench import Bench, Known, Points, change, watched
 from headway.verdicts.contribution import Ours, judge_contribution
 from headway.verdicts.expectations import read_expectations
 from headway.verdicts.monthly import ByMonth, judge_by_month
+from headway.verdicts.neglect import MEASURE as NEGLECT
+from headway.verdicts.neglect import NeglectSignal, neglect_signal
 from headway.verdicts.noise import WrongBefore, parameters, wrong_before
 from headway.verdicts.safety import FOOTNOTE, Safe, judge_safety
 from headway.verdicts.signals.annual import AnnualSignal, judge_year
@@ -45,7 +47,8 @@ class Verdict:
 
     `known` says which year was judged and why; `england` is England's change over the same years;
     `wrong` how often a real change like this was undone, `alarm` how often the line was passed
-    where nothing changed; `by_month` the same year judged month by month, where published so;
+    where nothing changed; `neglect` the area signal, for its own
+    measure; `by_month` the same year judged month by month, where published so;
     `rebound` and `always` the base rate of rebounds. `later_vintage` is
     the release that the figure was read from where that came out after `known_at`.
     """
@@ -68,6 +71,7 @@ class Verdict:
     always: WrongBefore | None
     history: History | None
     by_month: ByMonth | None
+    neglect: NeglectSignal | None
     later_vintage: int | None
 
     @property
@@ -154,6 +158,7 @@ def judge_on(
         **_wrong(m.id, kind, str(real.direction or "fall")),
         history=_history(points, baseline, kind),
         by_month=_by_month(bench, m, kind, year),
+        neglect=_neglect(bench, m, kind, year),
         later_vintage=_later(bench, m, kind, year),
     )
 
@@ -202,6 +207,15 @@ def _by_month(bench: Bench, m: Measure, kind: str, year: int) -> ByMonth | None:
     if kind != "count" or not m.months:
         return None
     return judge_by_month(bench.library, m, bench.council.code, year)
+
+
+def _neglect(bench: Bench, m: Measure, kind: str, year: int) -> NeglectSignal | None:
+    """The area signal, for the one measure that it is about."""
+    if (m.id, kind) != NEGLECT:
+        return None
+    near = {code: bench.points(m, kind, code) for code in bench.neighbours}
+    own, england = bench.points(m, kind, bench.council.code), bench.points(m, kind, ENGLAND)
+    return neglect_signal(own, england, near, year)
 
 
 def _later(bench: Bench, m: Measure, kind: str, year: int) -> int | None:

@@ -78,25 +78,53 @@ class Near:
 class NeglectSignal:
     """Two years of one council set beside each other, beside England, neighbours and its own past.
 
-    `is_raised` is None where it cannot be known, and `missing` then says why. `change` is now / was
-    - 1. `is_lowest`: no earlier year held is lower. `past` is how often such a signal was raised.
+    A figure is None where it is missing, suppressed or zero. `earlier` are the council's published
+    years before `year`; `past` is how often such a signal was raised.
     """
 
     since: int
     year: int
     fall: float
-    is_raised: bool | None
-    missing: str = ""
-    was: float | None = None
-    now: float | None = None
-    change: float | None = None
-    england_was: float | None = None
-    england_now: float | None = None
-    england: float | None = None
+    was: float | None
+    now: float | None
+    england_was: float | None
+    england_now: float | None
     near: Near
-    is_lowest: bool = False
-    earlier: tuple[tuple[int, float], ...] = ()
-    past: Past | None = None
+    earlier: tuple[tuple[int, float], ...]
+    past: Past | None
+
+    @property
+    def change(self) -> float | None:
+        """The council's change over the span, as a share of the earlier figure."""
+        return _change(self.was, self.now)
+
+    @property
+    def england(self) -> float | None:
+        """England's change over the same years."""
+        return _change(self.england_was, self.england_now)
+
+    @property
+    def is_raised(self) -> bool | None:
+        """Whether there is a question to ask; None where a figure is missing."""
+        if self.change is None or self.england is None:
+            return None
+        return self.change <= -self.fall + EXACT and self.england >= 0
+
+    @property
+    def missing(self) -> str:
+        """Which figure is missing, in words; blank where none is."""
+        if self.change is None:
+            return f"the figure of {self.since if self.was is None else self.year} is missing"
+        if self.england is None:
+            year = self.since if self.england_was is None else self.year
+            return f"England’s figure of {year} is missing"
+        return ""
+
+    @property
+    def is_lowest(self) -> bool:
+        """Whether no earlier published year is as low."""
+        now = self.now
+        return now is not None and bool(self.earlier) and all(now < v for _, v in self.earlier)
 
 
 def neglect_signal(
@@ -116,31 +144,16 @@ def neglect_signal(
     """
     since = year - span
     was, now = _value(points, since), _value(points, year)
-    england_was, england_now = _value(england, since), _value(england, year)
-    own, wide = _change(was, now), _change(england_was, england_now)
-    missing, is_raised = "", None
-    if own is None:
-        missing = f"the figure of {since if was is None else year} is missing"
-    elif wide is None:
-        missing = f"England's figure of {since if england_was is None else year} is missing"
-    else:
-        is_raised = own <= -fall + EXACT and wide >= 0
-    earlier = tuple((y, v) for y in sorted(points) if y < year and (v := _value(points, y)))
     return NeglectSignal(
         since=since,
         year=year,
         fall=fall,
-        is_raised=is_raised,
-        missing=missing,
         was=was,
         now=now,
-        change=own,
-        england_was=england_was,
-        england_now=england_now,
-        england=wide,
-        near=_near(neighbours, since, year, own),
-        is_lowest=now is not None and bool(earlier) and all(now < v for _, v in earlier),
-        earlier=earlier,
+        england_was=_value(england, since),
+        england_now=_value(england, year),
+        near=_near(neighbours, since, year, _change(was, now)),
+        earlier=tuple((y, v) for y in sorted(points) if y < year and (v := _value(points, y))),
         past=PAST.get((span, fall)),
     )
 

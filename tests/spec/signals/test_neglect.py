@@ -86,7 +86,7 @@ def test_without_englands_figure_nothing_is_raised(signal):
         """,
         "not known",
     )
-    assert found.missing == "England's figure of 2014 is missing"
+    assert found.missing == "England’s figure of 2014 is missing"
 
 
 def test_neighbours_and_the_own_past_are_set_beside_it(signal):

@@ -5,6 +5,7 @@ from headway.reports.cards import card_blocks, cite, verdicts_of
 from headway.reports.material import Material
 from headway.reports.section import Section
 from headway.verdicts.judging import Verdict
+from headway.verdicts.neglect import neglect_words
 from headway.verdicts.noise import expected_by_chance
 from headway.verdicts.signals import Answer
 from headway.verdicts.words import ON_SCREEN, moved, number
@@ -23,6 +24,12 @@ def pages(material: Material) -> tuple[Page, ...]:
     blocks: list[Block] = [Paragraph(text=INTRODUCTION)]
     for v in cards:
         blocks += card_blocks(material, v)
+    for v in verdicts:
+        if v.neglect and v.neglect.is_raised:
+            blocks += [
+                Heading(text="A question about neglect"),
+                Paragraph(text=neglect_words(v.neglect), figures=cite(material, v)),
+            ]
     blocks += [Heading(text="Every measure: is the newest change more than chance?")]
     blocks += _all(material, verdicts)
     return (Page(id="verdicts", title="Is the change real?", blocks=tuple(blocks)),)

@@ -12,6 +12,7 @@ from headway.verdicts.claims.sides import (
     BY,
     Side,
     aside,
+    is_total,
     last_year,
     missing,
     no_year,
@@ -36,7 +37,7 @@ def beside_sides(claim: Claim, facts: Facts, measure: Measure) -> list[Side]:
 def _deciding(claim: Claim, measure: Measure) -> tuple[str, ...]:
     if claim.share_or_rate in measure.kinds:
         return (claim.share_or_rate,)
-    fair = tuple(k for k in measure.kinds if k != "count")
+    fair = tuple(k for k in measure.kinds if not is_total(measure, k))
     word = size_word(claim.size)
     return measure.kinds if not fair or (word and word.counts) else fair
 
@@ -50,6 +51,8 @@ def _side(claim: Claim, facts: Facts, measure: Measure, kind: str) -> Side:
         return Side(kind=kind, says=missing(own), figures=(own,))
     held = [f for f in facts.beside(measure, kind, claim.council, last) if f.value is not None]
     rank = facts.rank(measure, kind, claim.council, last)
+    if is_total(measure, kind):  # a region's number is no yardstick for a council's
+        held, rank = [f for f in held if f.against == NEIGHBOURS], None
     answers = {f.against: _holds(claim, own.value, f.value or 0.0, kind) for f in held}
     if rank and claim.direction is not Way.LEVEL:
         answers[OTHERS] = _is_outer(rank, claim)

@@ -19,6 +19,7 @@ class ClaimFigure:
 
     `against` is what the place is to the claim: `here`, a comparator, or `here` of another measure.
     `value` is None where `state` and `says` tell why. `others` are values of other releases.
+    `later_release` is the release it was read from, where that came out after the day asked about.
     """
 
     measure: str
@@ -37,6 +38,7 @@ class ClaimFigure:
     publication: str = ""
     released_on: str = ""
     others: tuple[str, ...] = ()
+    later_release: int | None = None
     is_computed: bool = False
 
     def as_json(self) -> dict:

@@ -27,6 +27,7 @@ def notes_on(
     if not claim.is_change and asks_amount(claim):
         yield from _newest(claim, facts, measure)
     yield from _newest_known(claim, facts, measure, sides)
+    yield from _read_from(sides)
     yield from _later_than_said(claim, sides)
 
 
@@ -79,6 +80,16 @@ def _newest_known(claim: Claim, facts: Facts, measure: Measure, sides: list[Side
 def _shown(claim: Claim, facts: Facts, measure: Measure, kind: str, year: int) -> str:
     figure = facts.figure(measure, kind, claim.council, year)
     return f"{figure.shown} {figure.when}"
+
+
+def _read_from(sides: list[Side]) -> Iterator[str]:
+    """That the values are of a release later than the day asked about."""
+    later = {f.later_release for s in sides for f in s.figures if f.later_release}
+    if later:
+        yield (
+            f"Read from the release of {words.listed([str(y) for y in sorted(later)])}, the "
+            "earliest held; the figures published then may have differed."
+        )
 
 
 def _later_than_said(claim: Claim, sides: list[Side]) -> Iterator[str]:

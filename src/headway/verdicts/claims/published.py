@@ -4,7 +4,7 @@ With a date, years that were not public by then are left out, and each says when
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -55,24 +55,27 @@ class PublishedFacts:
 
     def figure(self, measure: Measure, kind: str, council: str, year: int) -> ClaimFigure:
         """The figure of a year, its origin, and the values that other releases gave."""
-        return self._figure(measure, kind, _code(council), HERE, self.place(council) or "", year)
+        place = self.place(council) or ""
+        figure = self._figure(measure, kind, _code(council), HERE, place, year)
+        if _stands(council, year):
+            return figure
+        note = councils.council(council).note
+        return replace(figure, value=None, shown=NOT_HELD.symbol, state=NOT_HELD.code, says=note)
 
     def beside(self, measure: Measure, kind: str, council: str, year: int) -> list[ClaimFigure]:
         """The middle of the neighbours, the region and England. Nothing stands beside England."""
         if council == ENGLAND:
             return []
         one = councils.council(council)
-        around = []
-        if kind != "count":  # the number of a whole region is no yardstick for a council's
-            around = [
-                self._figure(measure, kind, one.region, REGION, the_region(one), year),
-                self._figure(measure, kind, councils.ENGLAND, ENGLAND, ENGLAND, year),
-            ]
-        return [self._neighbours(measure, kind, one, year), *around]
+        return [
+            self._neighbours(measure, kind, one, year),
+            self._figure(measure, kind, one.region, REGION, the_region(one), year),
+            self._figure(measure, kind, councils.ENGLAND, ENGLAND, ENGLAND, year),
+        ]
 
     def rank(self, measure: Measure, kind: str, council: str, year: int) -> Ranked | None:
-        """The rank among all councils; none for a number, which follows the council's size."""
-        if council == ENGLAND or kind == "count" or not self._is_out(measure, kind, year):
+        """The rank among all councils; none for England."""
+        if council == ENGLAND or not self._is_out(measure, kind, year):
             return None
         one = self._held.compare(measure, kind, councils.council(council), year)
         return Ranked(rank=one.rank, of=one.ranked) if one.rank else None
@@ -83,7 +86,9 @@ class PublishedFacts:
         return tuple(
             r["year"]
             for r in rows
-            if r["value"] is not None and self._is_out(measure, kind, r["year"])
+            if r["value"] is not None
+            and self._is_out(measure, kind, r["year"])
+            and _stands(council, r["year"])
         )
 
     def signal(self, measure: Measure, kind: str, council: str, year: int) -> AnnualSignal | None:
@@ -151,8 +156,14 @@ class PublishedFacts:
             publication=self._publication(measure, kind, code, year) if row else "",
             released_on=released.on.isoformat() if released else "",
             others=self._others(measure, kind, code, row) if row and is_here else (),
+            later_release=self._later(measure, kind, row) if row and is_out else None,
             is_computed=bool(row and row["computed"]),
         )
+
+    def _later(self, measure: Measure, kind: str, row: dict) -> int | None:
+        """The release that a figure was read from, where only later ones are held."""
+        vintage = row["vintage"]
+        return None if self._is_out(measure, kind, vintage) else vintage
 
     def _neighbours(
         self, measure: Measure, kind: str, one: councils.Council, year: int
@@ -217,6 +228,11 @@ def the_region(one: councils.Council) -> str:
     """The council's region inside a sentence: `the North West`, `London`."""
     name = councils.place_name(one.region)
     return name if name in ("London", "Yorkshire and The Humber") else f"the {name}"
+
+
+def _stands(council: str, year: int) -> bool:
+    """Whether the council existed in a year; England always did."""
+    return council == ENGLAND or councils.in_force(councils.council(council), year)
 
 
 def _code(council: str) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from headway.measures.show import rounded
+from headway.measures.show import MILLIONS, rounded, unit_of
 from headway.measures.value import Measure
 from headway.verdicts.claims.facts import ClaimFigure, Facts
 from headway.verdicts.claims.value import Claim
@@ -71,9 +71,15 @@ def deciding(claim: Claim, kinds: tuple[str, ...]) -> tuple[str, ...]:
     return numbers if numbers and claim.size.number is not None else kinds
 
 
+def is_total(measure: Measure, kind: str) -> bool:
+    """Whether a figure follows the size of the council: a number, or an amount not shared out."""
+    return kind == "count" or unit_of(measure, kind) == MILLIONS
+
+
 def missing(figure: ClaimFigure) -> str:
     """That a figure is missing, and why."""
-    return f"No figure {figure.when}: {lowered(figure.says)}."
+    says = figure.says.removesuffix(".")
+    return f"No figure {figure.when}: {says if '. ' in says else lowered(says)}."
 
 
 def no_year(measure: Measure, kind: str, claim: Claim) -> Side:
