@@ -41,8 +41,8 @@ UNEXPLAINED = {
     Answer.NOT_SHOWN: "Whether there is a change is not known yet, so nothing was explained.",
 }
 NEVER_NOW = (
-    "for this year, nothing can say whether our work helped: write down what each action should do "
-    "before the next year begins"
+    "too late for this year: before the next begins, write down which figure each action should "
+    "move, which way, by how much and by when"
 )
 
 
@@ -143,6 +143,7 @@ def _one(
     return Ours(
         answer=Answer.NOT_SHOWN if fault else Answer.YES,
         why=why,
+        settles=(NEVER_NOW,) if fault else (),
         expectation=expectation,
         placebo=placebo,
         before=before,

@@ -158,9 +158,12 @@ def card(verdict: Verdict) -> list[tuple[str, str, str]]:
     v = verdict
     seen = len(v.safe.watched) - len(v.safe.unknown)
     question = words.QUESTIONS["safe" if seen else "unwatched"].format(n=seen)
-    answer = (
-        words.HARM_ON_SCREEN[v.safe.answer] if v.safe.watched else words.ON_SCREEN[Answer.NOT_SHOWN]
-    )
+    answer = words.ON_SCREEN[Answer.NOT_SHOWN]
+    ours = words.ON_SCREEN[v.ours.answer]
+    if v.real.answer is Answer.NO:
+        answer = ours = words.NOT_ASKED
+    elif v.safe.watched:
+        answer = words.HARM_ON_SCREEN[v.safe.answer]
     return [
         (
             words.QUESTIONS["real"],
@@ -168,7 +171,7 @@ def card(verdict: Verdict) -> list[tuple[str, str, str]]:
             words.real_words(v.measure, v.kind, v.real, v.state),
         ),
         (question, answer, _safe_says(v)),
-        (words.QUESTIONS["ours"], words.ON_SCREEN[v.ours.answer], words.ours_words(v.ours)),
+        (words.QUESTIONS["ours"], ours, words.ours_words(v.ours)),
     ]
 
 

@@ -240,7 +240,7 @@ def release_words(verdict: Verdict) -> str:
     text += "."
     if verdict.later_vintage:
         text += (
-            f" headway holds that figure only as released again in {verdict.later_vintage}; the one "
+            f" That figure is held only as released again in {verdict.later_vintage}; the one "
             "first published may have differed."
         )
     return text

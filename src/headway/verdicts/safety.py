@@ -20,13 +20,13 @@ BEYOND_ENGLAND = 0.10
 # The part of a set that must be known before anyone may say yes.
 LEAST_KNOWN = 0.70
 FOOTNOTE = (
-    "Take care: such a list was tried on {n} real falls in child protection plans started, {first} "
-    "to {last}, and could not tell those that rebounded from those that lasted. Use it to decide "
-    "what to ask; a clean list proves nothing."
+    "Take care: the list for child protection plans started was tried on {n} real falls, {first} to "
+    "{last}, and could not tell those that rebounded from those that lasted. Use such a list to "
+    "decide what to ask; a clean one proves nothing."
 )
 NO_RISE_TEST = (
-    "Take care: this list, for rises, has not been tried on past years. Use it to decide what to "
-    "ask; a clean list proves nothing."
+    "Take care: looked at once on past years, the lists for rises did not tell rises that fell back "
+    "from those that lasted. Use such a list to decide what to ask; a clean one proves nothing."
 )
 UNWEIGHED = {
     Answer.NO: "There is nothing unusual to weigh.",
@@ -34,10 +34,11 @@ UNWEIGHED = {
     "weighed. That is not an all-clear.",
 }
 LOOKING = {
-    Direction.FALL: "Something that would also fall if the service looked for harm less did fall.",
-    Direction.RISE: "Something that would also move if the service took in more than it used to "
-    "did move.",
-    None: "Something that would also move if the service looked elsewhere did move.",
+    Direction.FALL: "Something that falls when a service looks less hard fell too. It also falls "
+    "when fewer children are in danger; these figures cannot tell which.",
+    Direction.RISE: "Something that moves when a service takes in more than it used to moved too. "
+    "It also moves when more children are in need; these figures cannot tell which.",
+    None: "Something that moves when a service looks elsewhere moved too.",
 }
 # Reasons for which nothing can be worked out: the measure is not known.
 NOT_KNOWN = {
@@ -208,11 +209,12 @@ def _answer(
 ) -> tuple[Answer, str, tuple[str, ...]]:
     harmed = [w for w in watched if w.role == "harm" and w.finding is Finding.WORSE]
     if harmed:
-        return Answer.NO, "Something that is watched for signs of harm got worse.", ()
+        told = tuple(f"an explanation of the change in: {w.measure.title.lower()}" for w in harmed)
+        return Answer.NO, "Something that is watched for signs of harm got worse.", told
     unseen = [w for w in watched if w.role == "looking" and w.finding is Finding.WORSE]
     must = [w for w in unknown if w.watch.measure in balancing.must_know]
     settles = tuple(f"an explanation of the change in: {w.measure.title.lower()}" for w in unseen)
-    settles += tuple(f"the figure for: {w.measure.title.lower()}" for w in must or unknown)
+    settles += tuple(f"the figure for: {w.measure.title.lower()}" for w in unknown)
     if unseen:
         why = LOOKING[direction]
         return Answer.NOT_SHOWN, why, settles
@@ -231,4 +233,6 @@ def _settling_real(real: AnnualSignal) -> tuple[str, ...]:
         return ("nothing, unless a later year stands out",)
     if real.reason in NOT_KNOWN:
         return ("the figure itself, and three of the six years before it",)
+    if real.reason is Reason.TOO_SMALL:
+        return ("several years together, or monthly figures",)
     return ("one more year of the figure",)

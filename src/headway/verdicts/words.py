@@ -23,6 +23,8 @@ QUESTIONS = {
     "ours": "Did our work help cause it?",
 }
 ON_SCREEN = {Answer.YES: "yes", Answer.NO: "no", Answer.NOT_SHOWN: "we cannot tell yet"}
+# Where nothing unusual happened there is nothing to ask the other two questions of.
+NOT_ASKED = "not asked"
 # "Any sign of harm?" turns the answer round: safe yes is no sign, safe no is a sign.
 # Of council-years, on one side: a gap seen no more often is called rare, one seen oftener common.
 RARE, COMMON = 0.05, 0.20
@@ -156,8 +158,9 @@ def wrong_words(wrong: WrongBefore | None, alarm: WrongBefore | None, direction:
     parts = []
     if alarm and alarm.n:
         parts.append(
-            f"In councils where nothing lasting changed, a {direction} large enough to stand "
-            f"out came up by chance in about {hundred(alarm.share)} years in 100 ({alarm.wrong} of {alarm.n})"
+            f"Even where nothing lasting changed, a {direction} large enough to stand out comes "
+            f"up about {hundred(alarm.share)} years in 100 ({alarm.wrong} of {alarm.n}): so yes "
+            "means ask about it, not certainty"
         )
     if wrong and wrong.n:
         parts.append(
@@ -196,17 +199,20 @@ def found_words(w: Watched) -> str:
         )
     if w.is_england_too:
         return "as in England"
-    return {Finding.NOT_WORSE: "no more than usual", Finding.NOT_KNOWN: "not known"}[w.finding]
+    if w.finding is Finding.NOT_KNOWN:
+        return "not known"
+    return f"no unusual {w.watch.worse}"
 
 
 def watched_words(w: Watched) -> str:
     """One watched measure in a sentence."""
     m, s, kind = w.measure, w.signal, w.watch.kind
+    title = m.title if m.year_ends == "collection" else f"{m.title} {when(m, s.year)}"
     if w.finding is Finding.NOT_KNOWN or s.value is None or s.base is None:
-        return f"{m.title} ({s.reason})."
+        return f"{title} ({s.reason})."
     value = number(m, kind, s.value)
     base = number(m, kind, s.base, _base_places(m, kind))
-    text = f"{m.title}: {value}, {moved(kind, s)} {base}"
+    text = f"{title}: {value}, {moved(kind, s)} {base}"
     if w.england is not None:
         text += f"; England’s {england_words(kind, w.england)}"
     if w.finding is Finding.NOT_WORSE and (end := _needed(w)):
@@ -269,7 +275,7 @@ def placebo_words(p: Placebo) -> str:
     )
     if p.below is not None:
         side = min(p.below, 1 - p.below)
-        often = "is common" if side > COMMON else "is rare" if side <= RARE else "is not rare"
+        often = "is common" if side > COMMON else "is rare" if side <= RARE else "is uncommon"
         text += (
             f". A gap that wide, that way, {often}: about {hundred(side)} of every 100 council-years "
             f"({p.n:,} seen). It shows a difference, not its cause"

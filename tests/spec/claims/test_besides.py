@@ -68,6 +68,19 @@ def test_a_number_decides_only_where_the_word_is_about_numbers(weighed, word, an
     assert told.answer == answer
 
 
+def test_a_number_is_set_beside_the_neighbours_only(weighed):
+    """The number of a whole country is no yardstick for a council's."""
+    table = """
+        kind  | place      | 2025
+        count | here       | 23
+        count | neighbours | 20
+        count | England    | 9000
+    """
+    told = weighed("high", table, comparator="other councils")
+    assert told.answer == "supported"
+    assert "England" not in told.sentence
+
+
 def test_a_comparator_that_is_not_held_is_not_nought(weighed):
     told = weighed("high", "kind | place | 2025\nrate | here | 78", comparator="England")
     assert told.answer == "cannot be tested"

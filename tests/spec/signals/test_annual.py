@@ -321,3 +321,22 @@ def test_a_direction_is_named_also_where_nothing_is_shown(yearly):
     )[2025]
     assert signal.direction is Direction.FALL
     assert signal.since is None
+
+
+def test_none_where_most_are_usual_is_a_column_that_was_not_filled_in():
+    """0 of 106 plans reviewed in time, after 98%, is no fall. 0 of 106 after 10% is one."""
+    from headway.verdicts.noise import Form, Noise, Point
+    from headway.verdicts.signals.annual import Reason, judge_year
+
+    noise = Noise(
+        measure="m", kind="share", known_at=2025, form=Form.SHARE, is_stock=False, tau=0.1,
+        phi=2.0, line=2.4, run_line=None, residuals=900, councils=150,
+    )  # fmt: skip
+
+    def judged(usual: float, now: float):
+        years = {y: Point(value=usual, denominator=106) for y in range(2012, 2016)}
+        return judge_year({**years, 2016: Point(value=now, denominator=106)}, 2016, noise)
+
+    assert judged(98, 0).reason is Reason.ZERO
+    assert judged(98, 21).answer == "yes"
+    assert judged(10, 0).reason is not Reason.ZERO

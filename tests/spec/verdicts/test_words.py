@@ -168,9 +168,9 @@ def test_how_often_such_a_verdict_was_wrong():
     )  # fmt: skip
     alarm = WrongBefore(**{**vars(undone), "what": "false_alarm", "n": 327, "wrong": 11})
     assert words.wrong_words(undone, alarm, Direction.FALL) == (
-        "In councils where nothing lasting changed, a fall large enough to stand out came "
-        "up by chance in about 3 years in 100 (11 of 327). Real falls like this were at least half undone a year later 42 times in "
-        "100 (41 of 98)."
+        "Even where nothing lasting changed, a fall large enough to stand out comes up about 3 "
+        "years in 100 (11 of 327): so yes means ask about it, not certainty. Real falls like this "
+        "were at least half undone a year later 42 times in 100 (41 of 98)."
     )
     after = WrongBefore(**{**vars(undone), "what": "rebound", "n": 78, "wrong": 46})
     always = WrongBefore(**{**vars(undone), "direction": "any", "n": 1179, "wrong": 244})

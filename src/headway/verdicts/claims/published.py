@@ -149,7 +149,7 @@ class PublishedFacts:
             as_at=as_at(year, measure.year_ends),
             when=words.when(measure, year),
             value=value,
-            shown=_shown(measure, kind, row) if row and value is not None else state.symbol,
+            shown=_shown(measure, kind, row) if row and value is not None else state.symbol or "…",
             state=state.code if is_out else NOT_OUT,
             says=state.says if is_out else _not_out(self.known_at, released),
             numerator=row["numerator"] if row and is_out else None,

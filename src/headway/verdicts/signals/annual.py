@@ -42,6 +42,8 @@ MOVES_IN_A_ROW = 5
 INSIDE = 1.0
 # A council is too small for a verdict where even this fall would not pass.
 TELLING_FALL = 0.5
+# A share of nought beside a usual share above this (percent) is taken for a missing return.
+MOSTLY = 50
 
 Points = Mapping[int, Point]
 
@@ -178,6 +180,10 @@ def standing(points: Points, year: int, noise: Noise) -> Standing | Reason:
     chance = sum(on.chance for on in of_base) / len(years)
     spread = math.sqrt((noise.tau**2 + noise.phi * chance) * (1 + 1 / len(years)))
     here = placed(point, noise.form)
+    # None of a hundred where most are usual is a column that was not filled in.
+    is_share = noise.form is Form.SHARE
+    if is_share and point.value == 0 and unplaced(centre(of_base, noise.form), noise.form) > MOSTLY:
+        return Reason.ZERO
     if here is None and point.value == 0 and noise.form is not Form.RATE:
         if 1 - math.exp(-noise.line * spread) <= TELLING_FALL:
             return Reason.ZERO
@@ -220,7 +226,9 @@ def _one_half(point: Point) -> Point:
 
 def unplaced(level: float, form: Form) -> float:
     """A level as a figure: percent for a share."""
-    return 100 / (1 + math.exp(-level)) if form is Form.SHARE else math.exp(level)
+    # Nine decimals: a mean of 277.5 must not come back from its logarithm as 277.4999…
+    figure = 100 / (1 + math.exp(-level)) if form is Form.SHARE else math.exp(level)
+    return round(figure, 9)
 
 
 def _shown_value(point: Point, form: Form) -> float:
