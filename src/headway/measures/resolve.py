@@ -5,7 +5,8 @@ order that holds one, within it the newest vintage. Then numerator, denominator 
 worked out by SQL in the subset that every engine means the same by.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -97,9 +98,9 @@ def resolve(
         named = [(p.number, by_id[p.measure], p.published.release, p.series) for p in parts]
         lend_vintages(duck, named, library, known_at)
         _pick(duck, parts, newest_vintages)
-        tables = [_kind(duck, group) for group in _grouped(parts)]
+        figures = _work_out(duck, parts)
         picked = duck.query(_PICKED_SQL)
-    return Figures(pa.concat_tables(tables).to_pylist(), picked)
+    return Figures(figures.to_pylist(), picked)
 
 
 def series_of(measures: Iterable[Measure]) -> set[str]:
@@ -196,51 +197,77 @@ def _older(newest: int) -> str:
         ) v ON v.part = w.part AND v.vintage = c.vintage AND v.age > {newest}"""
 
 
-def _why_missing(parts: list[_Part]) -> str:
-    """SQL for the first part's reason; LAIT's mark for every reason yields to any other part's."""
-    reasons = ", ".join(
-        f"max(state) FILTER (WHERE part = {p.number} AND value IS NULL "
-        f"AND state <> '{NO_REASON.code}')"
-        for p in parts
+def _work_out(duck: Duck, parts: list[_Part]) -> pa.Table:
+    """Figures of every measure and kind, in one statement.
+
+    The parts of a kind stand side by side in slots: slot 0 is the published value, the others are
+    the names of its definition in order. A figure that the department withholds is not worked
+    out behind its back. A reason is the first part's; LAIT's mark for every reason yields to any
+    other part's.
+    """
+    groups = _grouped(parts)
+    slots = [_slots(group) for group in groups]
+    widest = range(1 + max(max(s.values(), default=0) for s in slots))
+    rows = [(p.number, g, slots[g][p.name]) for g, group in enumerate(groups) for p in group]
+    duck.table("slots", _numbers(("part", "g", "slot"), rows))
+    values = ", ".join(f"max(value) FILTER (WHERE slot = {n}) AS p{n}" for n in widest)
+    missing = ", ".join(
+        f"max(state) FILTER (WHERE slot = {n} AND value IS NULL) AS s{n}" for n in widest
     )
-    return f"coalesce({reasons}, max(state) FILTER (WHERE value IS NULL))"
-
-
-def _kind(duck: Duck, parts: list[_Part]) -> pa.Table:
-    """Figures of one measure and kind."""
-    published, measure = parts[0].published, parts[0].measure
-    columns = ", ".join(f'max(value) FILTER (WHERE part = {p.number}) AS "{p.name}"' for p in parts)
-    counted = ", ".join(str(p.number) for p in parts)
-    direct = VALUE if published.series else "CAST(NULL AS DOUBLE)"
-    # A figure that the department withholds is not worked out behind its back.
-    withheld = "false"
-    if published.series:
-        withheld = (
-            f"coalesce(max(state) FILTER (WHERE part = {parts[0].number} AND value IS NULL), "
-            f"'{NO_REASON.code}') <> '{NO_REASON.code}'"
-        )
-    top = published.numerator or "CAST(NULL AS DOUBLE)"
-    bottom = published.denominator or "CAST(NULL AS DOUBLE)"
-    ratio = "numerator"
-    if published.denominator:
-        ratio = f"{published.times!r} * numerator / NULLIF(denominator, 0)"
+    reasons = ", ".join(f"nullif(s{n}, '{NO_REASON.code}')" for n in widest)
+    any_reason = ", ".join(f"s{n}" for n in widest)
+    first = [(group[0].measure, group[0].published, slots[g]) for g, group in enumerate(groups)]
+    top = _cases((g, _in_slots(p.numerator, s)) for g, (_, p, s) in enumerate(first))
+    bottom = _cases((g, _in_slots(p.denominator, s)) for g, (_, p, s) in enumerate(first))
+    times = _cases((g, repr(float(p.times))) for g, (_, p, _) in enumerate(first))
+    divided = ", ".join(str(g) for g, (_, p, _) in enumerate(first) if p.denominator) or "-1"
+    measure = _cases((g, f"'{m}'") for g, (m, _, _) in enumerate(first))
+    kind = _cases((g, f"'{p.kind}'") for g, (_, p, _) in enumerate(first))
     return duck.query(
         f"""WITH wide AS (
-            SELECT council, year, {columns}, {_why_missing(parts)} AS why_missing,
-                   {withheld} AS withheld, max(vintage) AS vintage
-            FROM picked WHERE part IN ({counted}) GROUP BY council, year),
+            SELECT s.g, p.council, p.year, {values}, {missing}, max(p.vintage) AS vintage
+            FROM picked p JOIN slots s ON s.part = p.part GROUP BY s.g, p.council, p.year),
         worked AS (
-            SELECT *, {direct} AS direct, {top} AS numerator, {bottom} AS denominator FROM wide),
+            SELECT *, {top} AS numerator, {bottom} AS denominator,
+                   coalesce(nullif(s0, '{NO_REASON.code}') IS NOT NULL, false) AS withheld
+            FROM wide),
         valued AS (
-            SELECT *, CASE WHEN withheld THEN NULL ELSE coalesce(direct, {ratio}) END AS value
+            SELECT *, CASE WHEN withheld THEN NULL
+                ELSE coalesce(p0, CASE WHEN g IN ({divided})
+                    THEN {times} * numerator / NULLIF(denominator, 0) ELSE numerator END)
+                END AS value
             FROM worked)
-        SELECT '{measure}' AS measure, '{published.kind}' AS kind, council, year, value,
-               numerator, denominator,
+        SELECT {measure} AS measure, {kind} AS kind, council, year, value, numerator, denominator,
                CASE WHEN value IS NOT NULL THEN '{PUBLISHED.code}'
-                    ELSE coalesce(why_missing, '{NOT_HELD.code}') END AS state,
-               vintage, direct IS NULL AND value IS NOT NULL AS computed
-        FROM valued ORDER BY council, year"""
+                    ELSE coalesce({reasons}, {any_reason}, '{NOT_HELD.code}') END AS state,
+               vintage, p0 IS NULL AND value IS NOT NULL AS computed
+        FROM valued ORDER BY g, council, year"""
     )
+
+
+def _slots(group: list[_Part]) -> dict[str, int]:
+    """The slot of each part of a kind by its name."""
+    names = [p.name for p in group if p.name != VALUE]
+    return {VALUE: 0, **{name: n for n, name in enumerate(names, start=1)}}
+
+
+def _in_slots(sql: str, slots: dict[str, int]) -> str:
+    """A definition's SQL with its names turned into the columns of their slots."""
+    names = "|".join(re.escape(n) for n in slots if n != VALUE)
+    if not sql or not names:
+        return sql
+    return re.sub(rf"\b({names})\b(?!\s*\()", lambda m: f"p{slots[m[1]]}", sql)
+
+
+def _cases(of_group: Iterable[tuple[int, str]]) -> str:
+    """`CASE g WHEN 0 THEN … END` over the groups that have an expression."""
+    cases = " ".join(f"WHEN {g} THEN {sql}" for g, sql in of_group if sql)
+    return f"CASE g {cases} END" if cases else "CAST(NULL AS DOUBLE)"
+
+
+def _numbers(names: tuple[str, ...], rows: Sequence[tuple[int, ...]]) -> pa.Table:
+    columns = zip(*rows, strict=True)
+    return pa.table({n: pa.array(c, pa.int32()) for n, c in zip(names, columns, strict=True)})
 
 
 # Sums over councils (as decimals, so that their order is nothing), for regions and England where the publisher gives none. An amount over fewer
