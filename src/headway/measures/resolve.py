@@ -207,42 +207,50 @@ def _work_out(duck: Duck, parts: list[_Part]) -> pa.Table:
     """
     groups = _grouped(parts)
     slots = [_slots(group) for group in groups]
-    widest = range(1 + max(max(s.values(), default=0) for s in slots))
     rows = [(p.number, g, slots[g][p.name]) for g, group in enumerate(groups) for p in group]
     duck.table("slots", _numbers(("part", "g", "slot"), rows))
+    widest = range(1 + max(slot for _, _, slot in rows))
     values = ", ".join(f"max(value) FILTER (WHERE slot = {n}) AS p{n}" for n in widest)
     missing = ", ".join(
         f"max(state) FILTER (WHERE slot = {n} AND value IS NULL) AS s{n}" for n in widest
     )
     reasons = ", ".join(f"nullif(s{n}, '{NO_REASON.code}')" for n in widest)
     any_reason = ", ".join(f"s{n}" for n in widest)
-    first = [(group[0].measure, group[0].published, slots[g]) for g, group in enumerate(groups)]
-    top = _cases((g, _in_slots(p.numerator, s)) for g, (_, p, s) in enumerate(first))
-    bottom = _cases((g, _in_slots(p.denominator, s)) for g, (_, p, s) in enumerate(first))
-    times = _cases((g, repr(float(p.times))) for g, (_, p, _) in enumerate(first))
-    divided = ", ".join(str(g) for g, (_, p, _) in enumerate(first) if p.denominator) or "-1"
-    measure = _cases((g, f"'{m}'") for g, (m, _, _) in enumerate(first))
-    kind = _cases((g, f"'{p.kind}'") for g, (_, p, _) in enumerate(first))
+    said = _definitions([(group[0], s) for group, s in zip(groups, slots, strict=True)])
     return duck.query(
         f"""WITH wide AS (
             SELECT s.g, p.council, p.year, {values}, {missing}, max(p.vintage) AS vintage
             FROM picked p JOIN slots s ON s.part = p.part GROUP BY s.g, p.council, p.year),
         worked AS (
-            SELECT *, {top} AS numerator, {bottom} AS denominator,
+            SELECT *, {said["numerator"]} AS numerator, {said["denominator"]} AS denominator,
                    coalesce(nullif(s0, '{NO_REASON.code}') IS NOT NULL, false) AS withheld
             FROM wide),
         valued AS (
             SELECT *, CASE WHEN withheld THEN NULL
-                ELSE coalesce(p0, CASE WHEN g IN ({divided})
-                    THEN {times} * numerator / NULLIF(denominator, 0) ELSE numerator END)
+                ELSE coalesce(p0, CASE WHEN g IN ({said["divided"]})
+                    THEN {said["times"]} * numerator / NULLIF(denominator, 0) ELSE numerator END)
                 END AS value
             FROM worked)
-        SELECT {measure} AS measure, {kind} AS kind, council, year, value, numerator, denominator,
+        SELECT {said["measure"]} AS measure, {said["kind"]} AS kind, council, year, value,
+               numerator, denominator,
                CASE WHEN value IS NOT NULL THEN '{PUBLISHED.code}'
                     ELSE coalesce({reasons}, {any_reason}, '{NOT_HELD.code}') END AS state,
                vintage, p0 IS NULL AND value IS NOT NULL AS computed
         FROM valued ORDER BY g, council, year"""
     )
+
+
+def _definitions(groups: list[tuple[_Part, dict[str, int]]]) -> dict[str, str]:
+    """What each group is and how it is worked out, as SQL over its number and slots."""
+    each = [(g, part.measure, part.published, slots) for g, (part, slots) in enumerate(groups)]
+    return {
+        "measure": _cases((g, f"'{m}'") for g, m, _, _ in each),
+        "kind": _cases((g, f"'{p.kind}'") for g, _, p, _ in each),
+        "numerator": _cases((g, _in_slots(p.numerator, s)) for g, _, p, s in each),
+        "denominator": _cases((g, _in_slots(p.denominator, s)) for g, _, p, s in each),
+        "times": _cases((g, repr(float(p.times))) for g, _, p, _ in each),
+        "divided": ", ".join(str(g) for g, _, p, _ in each if p.denominator) or "-1",
+    }
 
 
 def _slots(group: list[_Part]) -> dict[str, int]:
