@@ -215,7 +215,7 @@ def _work_out(duck: Duck, parts: list[_Part]) -> pa.Table:
         f"max(state) FILTER (WHERE slot = {n} AND value IS NULL) AS s{n}" for n in widest
     )
     reasons = ", ".join(f"nullif(s{n}, '{NO_REASON.code}')" for n in widest)
-    any_reason = ", ".join(f"s{n}" for n in widest)
+    reasons += "".join(f", s{n}" for n in widest)
     said = _definitions([(group[0], s) for group, s in zip(groups, slots, strict=True)])
     return duck.query(
         f"""WITH wide AS (
@@ -234,7 +234,7 @@ def _work_out(duck: Duck, parts: list[_Part]) -> pa.Table:
         SELECT {said["measure"]} AS measure, {said["kind"]} AS kind, council, year, value,
                numerator, denominator,
                CASE WHEN value IS NOT NULL THEN '{PUBLISHED.code}'
-                    ELSE coalesce({reasons}, {any_reason}, '{NOT_HELD.code}') END AS state,
+                    ELSE coalesce({reasons}, '{NOT_HELD.code}') END AS state,
                vintage, p0 IS NULL AND value IS NOT NULL AS computed
         FROM valued ORDER BY g, council, year"""
     )
