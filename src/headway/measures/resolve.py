@@ -211,9 +211,8 @@ def _work_out(duck: Duck, parts: list[_Part]) -> pa.Table:
     duck.table("slots", _numbers(("part", "g", "slot"), rows))
     widest = range(1 + max(slot for _, _, slot in rows))
     values = ", ".join(f"max(value) FILTER (WHERE slot = {n}) AS p{n}" for n in widest)
-    missing = ", ".join(
-        f"max(state) FILTER (WHERE slot = {n} AND value IS NULL) AS s{n}" for n in widest
-    )
+    where = "AND value IS NULL"
+    missing = ", ".join(f"max(state) FILTER (WHERE slot = {n} {where}) AS s{n}" for n in widest)
     reasons = ", ".join(f"nullif(s{n}, '{NO_REASON.code}')" for n in widest)
     reasons += "".join(f", s{n}" for n in widest)
     said = _definitions([(group[0], s) for group, s in zip(groups, slots, strict=True)])
