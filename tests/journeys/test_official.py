@@ -124,3 +124,37 @@ def test_only_https_leaves_the_machine(headway, tmp_path):
         listing(tmp_path, ("a", url))
         told = headway("official", "get")
         assert told.returncode == 2 and "https addresses only" in told.stderr
+
+
+def test_killed_while_adding_nothing_is_half_kept(shared, tmp_path):
+    """kill -9 at several moments: what was held before still answers, and adding again works."""
+    import os
+    import signal
+    import subprocess
+    import sys
+    import time
+
+    environment = {**os.environ, "HEADWAY_HOME": str(tmp_path / "home")}
+    command = [sys.executable, "-m", "headway", "official"]
+    first = shared / "official" / "dfe_cla_2023"
+    subprocess.run([*command, "add", first], check=True, env=environment, capture_output=True)
+
+    def held() -> set[str]:
+        told = subprocess.run(
+            [*command, "list", "--json"], check=True, env=environment, capture_output=True
+        )
+        return {f["file"] for f in json.loads(told.stdout) if f["held in"] == "home"}
+
+    before = held()
+    more = shared / "official" / "dfe_cin_2025"
+    for seconds in (0.3, 0.6, 0.9, 1.2, 1.5):
+        running = subprocess.Popen(
+            [*command, "add", more], env=environment, stdout=subprocess.DEVNULL
+        )
+        time.sleep(seconds)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        assert held() in (before, before | {p.name for p in more.iterdir()})
+    subprocess.run([*command, "add", more], check=True, env=environment, capture_output=True)
+    assert held() == before | {p.name for p in more.iterdir()}
+    assert not list((tmp_path / "home" / "official" / "snapshots").glob("building-*"))

@@ -179,3 +179,31 @@ def test_the_demo_ends_by_saying_what_to_open(headway, tmp_path):
     paths = re.findall(r"^ +(/\S.*index\.html)$", told.stdout, re.MULTILINE)
     assert len(paths) == 2
     assert all((tmp_path / "d").resolve().as_posix() in p for p in paths)
+
+
+def test_the_pdf_of_a_real_pack_is_tagged_titled_and_in_english(pack):
+    """PDF/UA-1 as a reader's software sees it; an alternative text for every picture."""
+    from pypdf import PdfReader
+
+    pdf = PdfReader(pack / "report.pdf")
+    root = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert "Children’s social care" in pdf.metadata.title
+    assert b"pdfuaid" in root["/Metadata"].get_data()
+    figures = list(_elements(root["/StructTreeRoot"], "/Figure"))
+    charts = sum(page.read_text().count("<svg") for page in pack.glob("*.html"))
+    assert len(figures) == charts > 10
+    assert all(len(str(f["/Alt"])) > 40 for f in figures)
+
+
+def _elements(node, kind: str):
+    """Every structure element of a kind beneath a node."""
+    if node.get("/S") == kind:
+        yield node
+    below = node.get("/K", [])
+    for child in below if isinstance(below, list) else [below]:
+        child = child.get_object() if hasattr(child, "get_object") else child
+        if isinstance(child, dict):
+            yield from _elements(child, kind)

@@ -19,7 +19,11 @@ AMERICAN = re.compile(
     re.IGNORECASE,
 )
 # A verb that says nothing: name what is done (read, check, build, judge, suppress, report).
-EMPTY_VERB = re.compile(r"(process|handle|do|manage)_\w+|get_data\w*")
+# The standard library's own names, which a parser or server of it must bear.
+EMPTY_VERB = re.compile(
+    r"(?!handle_(?:starttag|startendtag|endtag|data|comment|decl)$|do_GET$)"
+    r"(?:(?:process|handle|do|manage)_\w+|get_data\w*)"
+)
 # A lock says what, never where from; and no file holds a path of one person's machine.
 ADDRESS = re.compile(r"https?://|--(?:extra-)?index-url|--find-links|\bfile:|@ ?file", re.I)
 REGISTRY = re.compile(r"https?://[^\s/]*(?:p[y]pi|n[p]mjs|p[y]thonhosted|deb\.d[e]bian)", re.I)
