@@ -80,7 +80,8 @@ def also(c: Compared) -> str:
     if c.before is not None and c.before["value"] is not None:
         was = f" ({shown(c.measure, c.before)} the year before)"
     text = phrase(c.measure, c.kind, shown(c.measure, c.figure))
-    return f" As a {'number' if c.kind == 'count' else c.kind}: {text}{was}."
+    head = {"count": "As a number", "value": "Also"}.get(c.kind, f"As a {c.kind}")
+    return f" {head}: {text}{was}."
 
 
 def joined(parts: list[str]) -> str:

@@ -21,7 +21,6 @@ from headway.verdicts.signals.annual import (
     REACHES_BACK,
     AnnualSignal,
     centre,
-    unplaced,
 )
 from headway.vocabulary.years import as_at, starts_on
 
@@ -231,13 +230,16 @@ def placebo_of(bench: Bench, measure: Measure, kind: str, year: int) -> Placebo 
 
 
 def _points_moved(points: Points, year: int) -> float | None:
-    """Percentage points between a share and its base; None without three base years."""
-    form = FORM_OF_KIND["share"]
+    """Percentage points between a share and the mean of its base; None without three base years."""
     here = points.get(year)
-    base = _base(points, year, form)
-    if here is None or here.value is None or len(base) < LEAST_BASE_YEARS:
+    years = [
+        y
+        for y in range(year - 1, year - REACHES_BACK - 1, -1)
+        if placed(points.get(y), FORM_OF_KIND["share"])
+    ][:BASE_YEARS]
+    if here is None or here.value is None or len(years) < LEAST_BASE_YEARS:
         return None
-    return here.value - unplaced(centre(base, form), form)
+    return here.value - sum(points[y].value or 0.0 for y in years) / len(years)
 
 
 def _base(points: Points, year: int, form: Form) -> list[Placed]:

@@ -71,7 +71,8 @@ def _about(material: Material) -> list[Block]:
         f"This report sets what is published about children’s social care in {one.name} beside "
         f"England, {the_region(one)} and the ten councils most like it. "
         "It says what changed, and whether that is more than chance. It does not say whether a "
-        "change is good: more children helped, or fewer, can each be right or wrong."
+        "change is good: more children helped, or fewer, can each be right or wrong. What children "
+        "say is not in published figures, and so not in this report."
     )
     blocks: list[Block] = [Paragraph(text=text)]
     if one.note:

@@ -67,7 +67,8 @@ class Reason(StrEnum):
 class AnnualSignal:
     """One year judged, with all that the answer rests on.
 
-    `base` is the mean of `base_years` on the figure's own scale (percent for shares); `change` is
+    `base` is the plain mean of `base_years` (percent for shares), `z` is worked out from their mean
+    on the scale of the form; `change` is
     figure / base - 1, for shares percentage points. `z` passes beyond `line`. `low` is the highest
     figure that would stand out as a fall, `high` the lowest that would as a rise, at `decimals`
     decimals (more than asked where fewer would contradict the answer); None where none would.
@@ -139,7 +140,7 @@ def judge_year(
     answer, reason = _answer(stands.z, passed_by, telling)
     value = _shown_value(points[year], noise.form)
     low, high, places = _stands_out(stands, points[year], noise, decimals)
-    base = unplaced(stands.centre, noise.form)
+    base = _plain_mean([points[y] for y in stands.years], noise.form)
     return AnnualSignal(
         year=year,
         answer=answer,
@@ -229,6 +230,11 @@ def unplaced(level: float, form: Form) -> float:
     # Nine decimals: a mean of 277.5 must not come back from its logarithm as 277.4999…
     figure = 100 / (1 + math.exp(-level)) if form is Form.SHARE else math.exp(level)
     return round(figure, 9)
+
+
+def _plain_mean(base: list[Point], form: Form) -> float:
+    """The mean that a reader would work out; z is taken from the mean on the form's scale."""
+    return round(sum(_shown_value(p, form) for p in base) / len(base), 9)
 
 
 def _shown_value(point: Point, form: Form) -> float:
