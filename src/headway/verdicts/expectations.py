@@ -19,7 +19,10 @@ KEYS = ("measure", "kind", "direction", "size", "lag_years", "locked_on")
 
 
 def read_expectations(programme: Path) -> tuple[Expectation, ...]:
-    """Every expectation of a programme's actions. Raises BadInput naming the action and the key."""
+    """Every expectation of the actions that have begun; one not yet begun can have done nothing.
+
+    Raises BadInput naming the action and the key.
+    """
     path = programme / "plan" / "actions.toml"
     if not programme.is_dir():
         raise BadInput(f"{programme}: no such folder. Name the programme's folder.")
@@ -32,6 +35,7 @@ def read_expectations(programme: Path) -> tuple[Expectation, ...]:
     return tuple(
         _expectation(path, action, expects)
         for action in actions
+        if "started_on" in action
         for expects in action.get("expects", ())
     )
 
@@ -44,9 +48,8 @@ def _expectation(path: Path, action: dict, expects: dict) -> Expectation:
             hint = f" Did you mean {near[0]}?" if near else f" It takes {', '.join(KEYS)}."
             raise BadInput(f"{path}: {name}: an expectation has no key '{key}'.{hint}")
     missing = [k for k in KEYS if k not in expects]
-    if missing or "started_on" not in action:
-        lacks = missing[0] if missing else "started_on"
-        raise BadInput(f"{path}: {name}: say {lacks}, so that the expectation can be tested.")
+    if missing:
+        raise BadInput(f"{path}: {name}: say {missing[0]}, so that the expectation can be tested.")
     measure = measure_named(str(expects["measure"]))
     if expects["kind"] not in measure.kinds:
         raise BadInput(f"{path}: {name}: {measure.id} has no kind '{expects['kind']}'.")

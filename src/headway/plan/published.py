@@ -1,0 +1,57 @@
+"""The published figures that targets are set beside: the council's latest, its neighbours' best."""
+
+from headway.comparators.library import open_library
+from headway.measures.compare import NEWEST_MODEL, Comparison, among, places_around
+from headway.measures.finding import all_measures, measure_named
+from headway.measures.resolve import resolve
+from headway.plan.aims import Target
+from headway.plan.programme import Programme
+from headway.plan.targets import Figures, Known
+from headway.vocabulary.councils import council
+from headway.vocabulary.years import as_at
+
+
+def is_held(measure: str) -> bool:
+    """Whether headway holds a measure of that name."""
+    return any(measure in (m.id, m.registry) for m in all_measures())
+
+
+def published_figures(programme: Programme) -> Figures | None:
+    """A callable that gives what is known of a target's measure, from the figures at hand.
+
+    None for an invented council: nothing is published about it. Raises Unknown for a council
+    that headway does not know.
+    """
+    if programme.invented or not programme.council:
+        return None
+    one = council(programme.council)
+    model = programme.neighbour_model or NEWEST_MODEL
+    library = open_library()
+    around = places_around(one, model, library)
+    made: dict[tuple[str, str], Comparison] = {}
+
+    def known(target: Target) -> Known | None:
+        if not is_held(target.measure):
+            return None
+        measure = measure_named(target.measure)
+        if target.kind not in measure.kinds:
+            return None
+        key = (measure.id, target.kind)
+        if key not in made:
+            made[key] = Comparison(resolve(library, (measure,), around=around), library)
+        comparison = made[key]
+        year = comparison.newest_year(measure, target.kind)
+        if year is None:
+            return None
+        found = comparison.compare(measure, target.kind, one, year, model)
+        near = comparison.neighbours(one.code, model)
+        everyone = comparison.values(measure, target.kind, year)
+        values = [everyone[code] for code in near if code in everyone]
+        return Known(
+            latest=found.value,
+            as_at=as_at(year, measure.year_ends),
+            best_quartile=among(values, len(near), target.better).best_quartile,
+            neighbours=len(values),
+        )
+
+    return known
