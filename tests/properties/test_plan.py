@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from headway.plan.checking import faults
 from headway.plan.codec import FIRST_DAY, LAST_DAY, Place, jsonable, plain, thing_of
 from headway.plan.exchange import plan_differences
-from headway.plan.fields import specs
+from headway.plan.fields import Source, specs
 from headway.plan.programme import Programme
 from headway.plan.toml_text import rewritten, things_in, written
 from headway.plan.whole import KINDS, Plan, plan_of
 from headway.plan.workbook import read_workbook, write_workbook
+from headway.vocabulary.month import Month
 
 LETTERS = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff")
 # What a spreadsheet, TOML or XML may trip over.
@@ -44,6 +45,7 @@ LINE = TEXT.map(lambda text: " ".join(text.replace("\n", " ").split()) or "x")
 # Excel keeps fifteen digits, and so does the codec.
 FLOATS = st.floats(-1e9, 1e9, allow_nan=False).map(lambda number: float(f"{number:.15g}"))
 NUMBERS = st.one_of(st.integers(-(10**9), 10**9), FLOATS)
+MONTHS = st.builds(Month, st.integers(1980, 2100), st.integers(1, 12))
 MONEY = st.integers(-(10**11), 10**11).map(lambda pence: Decimal(pence) / 100)
 
 
@@ -68,6 +70,7 @@ def values(spec):
         "text": TEXT.filter(bool) if spec.required else TEXT,
         "choice": st.sampled_from(spec.one_of or ("",)),
         "date": st.dates(FIRST_DAY, LAST_DAY),
+        "day": st.dates(FIRST_DAY, LAST_DAY) | MONTHS,
         "number": NUMBERS,
         "money": MONEY,
         "yes_no": st.booleans(),
@@ -159,12 +162,13 @@ def test_a_loop_is_found_where_a_plain_search_finds_one(pairs):
 
 def test_the_strategies_reach_every_kind_of_field():
     """Else a promise above would promise less than it says."""
-    kinds = {s.kind for kind in (Programme, *KINDS) for s in specs(kind)}
+    kinds = {s.kind for kind in (Programme, Source, *KINDS) for s in specs(kind)}
     assert kinds == {
         "text",
         "texts",
         "choice",
         "date",
+        "day",
         "number",
         "money",
         "yes_no",

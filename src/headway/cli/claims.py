@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from headway.cli.options import AsJson, Out
+from headway.vocabulary.month import in_words
 
 if TYPE_CHECKING:
     from headway.verdicts.claims.facts import ClaimFigure
@@ -129,7 +130,7 @@ def _counted(number: int, noun: str) -> str:
 
 def _print_claim(one: "Weighed") -> None:
     claim = one.claim
-    said = f"{claim.said_at.day} {claim.said_at:%B} {claim.said_at.year}"
+    said = in_words(claim.said_at)
     print(f"{claim.id}  {one.answer.value.upper()}")
     _say(f"“{claim.text}”", "  ")
     _say(f"{one.place}, {said}; {claim.source or 'no source given'}", "  ")

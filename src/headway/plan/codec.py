@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from headway.plan.fields import Numbered, Spec, spec_of, specs
 from headway.vocabulary.errors import BadInput
+from headway.vocabulary.month import Month, month_of
 
 T = TypeVar("T")
 Plain = dict[str, Any]
@@ -67,7 +68,7 @@ def _plain_value(spec: Spec, value: Any, part: int) -> Any:
         return list(value)
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    return value
+    return value.isoformat() if isinstance(value, Month) else value
 
 
 def jsonable(thing: Any, *, part: int = 2) -> Plain:
@@ -209,6 +210,15 @@ def _day(spec: Spec, value: Any, place: Place) -> date:
     return day_of(value, place)
 
 
+def _day_or_month(spec: Spec, value: Any, place: Place) -> date:
+    month = month_of(value) if isinstance(value, str) else value
+    if not isinstance(month, Month):
+        return day_of(value, place)
+    if not FIRST_DAY <= month <= LAST_DAY:
+        raise place.fault(f"{month} cannot be meant. Look at the year.")
+    return month
+
+
 def _number(spec: Spec, value: Any, place: Place) -> int | float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         raise place.fault(f"'{value}' is no number. Write it as 12 or 12.5, without a unit.")
@@ -238,6 +248,7 @@ _READERS = {
     "text": lambda spec, value, place: _text(value, place),
     "choice": _choice,
     "date": _day,
+    "day": _day_or_month,
     "number": _number,
     "money": _money,
     "yes_no": _yes_no,

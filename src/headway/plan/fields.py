@@ -21,6 +21,7 @@ dataclass under `Thing` or `Numbered`; each of its fields is made by `field_of`:
 | texts    | `tuple[str, ...]`        | `()`   | a list of strings of one line each       |
 | choice   | `str`, one of `one_of`   | `""`   | a string                                 |
 | date     | `date` or None           | None   | 2026-04-01, without quotes               |
+| day      | `date`, `Month` or None  | None   | 2026-04-01; "2018-07" where no day is known |
 | number   | `int`, `float` or None   | None   | a number                                 |
 | money    | `Decimal` or None        | None   | pounds: 1200 or 1200.5                   |
 | yes_no   | `bool` or None           | None   | true or false                            |
@@ -39,7 +40,18 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 Kind = Literal[
-    "text", "texts", "choice", "date", "number", "money", "yes_no", "id", "ids", "part", "parts"
+    "text",
+    "texts",
+    "choice",
+    "date",
+    "day",
+    "number",
+    "money",
+    "yes_no",
+    "id",
+    "ids",
+    "part",
+    "parts",
 ]
 _EMPTY: dict[str, Any] = {"text": "", "choice": "", "id": "", "texts": (), "ids": (), "parts": ()}
 _KEY = "headway"
@@ -94,7 +106,9 @@ class Source:
     """Where an entry stands in public: the publication and its date."""
 
     publication: str = field_of("text", "the publication, as it names itself", required=True)
-    date: datetime.date = field_of("date", "the day on which it was published", required=True)
+    date: datetime.date = field_of(
+        "day", "the day on which it was published, or the month", required=True
+    )
 
 
 class Thing:

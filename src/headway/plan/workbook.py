@@ -20,7 +20,16 @@ from headway.vocabulary.errors import BadFile, BadInput
 STAMP_SHEET, LISTS_SHEET = "headway", "lists"
 # The longest text that a cell of Excel holds.
 MOST_LETTERS = 32_767
-WIDTHS = {"text": 40, "texts": 40, "date": 12, "id": 10, "ids": 16, "number": 10, "money": 12}
+WIDTHS = {
+    "text": 40,
+    "texts": 40,
+    "date": 12,
+    "day": 12,
+    "id": 10,
+    "ids": 16,
+    "number": 10,
+    "money": 12,
+}
 _LINES = 5000
 
 
@@ -264,7 +273,7 @@ def _from_cell(spec: Spec, cell: Any, place: Place) -> Any:
     value = cell.value
     if cell.data_type in ("f", "e"):
         raise place.fault("holds a formula or an error. Paste its value instead.")
-    if spec.kind == "date" and isinstance(value, datetime):
+    if spec.kind in ("date", "day") and isinstance(value, datetime):
         return value.date()
     if spec.kind == "ids":
         return [word.strip() for word in str(value).replace(",", ";").split(";") if word.strip()]

@@ -18,7 +18,7 @@ def value_of(kind, name, text):
     spec = spec_of(kind, name)
     if spec.kind in ("ids", "texts"):
         return [word.strip() for word in text.split(";")]
-    if spec.kind == "date":
+    if spec.kind in ("date", "day"):
         return date.fromisoformat(text)
     if spec.kind in ("number", "money"):
         return float(text)

@@ -22,6 +22,7 @@ from headway.verdicts.claims.value import (
 )
 from headway.vocabulary.councils import council
 from headway.vocabulary.errors import BadFile, BadInput, Unknown
+from headway.vocabulary.month import month_of
 
 Table = Mapping[str, Any]
 NEEDED = ("id", "text", "said_at", "council", "direction")
@@ -184,6 +185,8 @@ def _period(given: Any) -> Period | None:
 
 
 def _date(name: str, given: Any) -> date:
+    if name == "said_at" and (month := month_of(str(given))):
+        return month
     if isinstance(given, date):
         return date(given.year, given.month, given.day)
     try:
