@@ -1,11 +1,37 @@
 """`headway demo`: the main job on the figures that the package carries, end to end."""
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+if TYPE_CHECKING:
+    from headway.comparators.library import Library
+
 COUNCILS = ("St Helens", "Halton")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A pack of the demo: its programme's folder, which pack, as known when, and whose it is."""
+
+    programme: str
+    pack: str
+    says: str
+    known_at: str = ""
+
+
+PACKS = (
+    Shown("st-helens-2018", "cabinet", "St Helens, as known in July 2018", "2018-07-31"),
+    Shown("st-helens-2018", "board", "St Helens, as known in July 2018", "2018-07-31"),
+    Shown("halton-2024-25", "cabinet", "Halton, 2024-25"),
+    Shown("halton-2024-25", "board", "Halton, 2024-25"),
+    Shown(
+        "wharfemoor", "cabinet", "Wharfemoor, an invented council with a whole plan", "2026-11-30"
+    ),
+    Shown("wharfemoor", "member", "Wharfemoor, one page for councillors", "2026-11-30"),
+)
 
 
 def add_to(app: typer.Typer) -> None:
@@ -16,28 +42,60 @@ def add_to(app: typer.Typer) -> None:
 def demo(
     out: Annotated[Path, typer.Option(help="Folder to write the reports into.")] = Path("demo"),
 ) -> None:
-    """Make the reports of two councils from published figures, verify them, say what to open.
+    """Make reports of two councils and packs of three plans, verify them, say what to open.
 
     Example: headway demo --out demo
     """
-    from headway.cli.progress import working
     from headway.comparators.library import Library
-    from headway.reports.making import report
-    from headway.reports.verifying import verify
 
     library = Library(None)  # the package's own figures, whatever else is held
-    written = []
-    for name in COUNCILS:
-        folder = out / name.lower().replace(" ", "-")
-        with working(f"Writing the report on {name}"):
-            files = report(name, folder, library=library)
-            found = verify(folder, library=library)
-        written.append(files[0])
-        state = "all hold" if found.holds else f"{len(found.problems)} PROBLEMS"
-        print(f"{name}: {found.figures} figures, {found.sentences} sentences verified: {state}.")
-        if not found.holds:
-            raise typer.Exit(1)
+    written = [_report(name, out, library) for name in COUNCILS]
+    packs = [_pack(shown, out, library) for shown in PACKS]
     print("\nOpen in a browser:")
     for path in written:
         print(f"    {path.resolve()}")
+    print("\nPacks made of a plan, each also as PDF and Word beside it:")
+    for shown, path in zip(PACKS, packs, strict=True):
+        print(f"    {path.resolve()}  ({shown.pack}: {shown.says})")
     print('\nThen try another council: .venv/bin/headway report "Leeds" --out leeds')
+
+
+def _report(name: str, out: Path, library: "Library") -> Path:
+    """The published figures of a council, verified."""
+    from headway.cli.progress import working
+    from headway.reports.making import report
+    from headway.reports.verifying import verify
+
+    folder = out / name.lower().replace(" ", "-")
+    with working(f"Writing the report on {name}"):
+        files = report(name, folder, library=library)
+        found = verify(folder, library=library)
+    state = "all hold" if found.holds else f"{len(found.problems)} PROBLEMS"
+    print(f"{name}: {found.figures} figures, {found.sentences} sentences verified: {state}.")
+    if not found.holds:
+        raise typer.Exit(1)
+    return files[0]
+
+
+def _pack(shown: Shown, out: Path, library: "Library") -> Path:
+    """A pack of one of the package's programmes, verified."""
+    from datetime import date
+
+    from headway.cli.progress import working
+    from headway.reports.composing import Order
+    from headway.reports.making import make
+    from headway.reports.verifying import examples_folder, verify
+
+    known_at = date.fromisoformat(shown.known_at) if shown.known_at else None
+    programme = str(examples_folder() / shown.programme)
+    order = Order.of(programme, pack=shown.pack, known_at=known_at)
+    folder = out / f"{shown.programme}-{shown.pack}"
+    with working(f"Writing the {shown.pack} pack: {shown.says}"):
+        made = make(order, folder, library=library)
+        found = verify(folder, library=library)
+    state = "every one holds" if found.holds else f"{len(found.problems)} PROBLEMS"
+    looks = f"; {len(made.doubts)} places for a person to look at" if made.doubts else ""
+    print(f"{shown.says}, {shown.pack}: {found.sentences} sentences verified: {state}{looks}.")
+    if not found.holds:
+        raise typer.Exit(1)
+    return made.files[0]

@@ -15,6 +15,10 @@ def add_to(app: typer.Typer) -> None:
 
 def verify(
     folder: Annotated[Path, typer.Argument(help="The folder that `headway report` wrote.")],
+    programme: Annotated[
+        Path | None,
+        typer.Option(help="The programme's folder, where it does not stand beside the report."),
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """Work a report's figures out again and name every sentence that no longer holds.
@@ -27,7 +31,7 @@ def verify(
     from headway.reports.verifying import verify as check
 
     with working("Verifying"):
-        found = check(folder)
+        found = check(folder, programme=programme)
     if as_json:
         body = {
             "holds": found.holds,

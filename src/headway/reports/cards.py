@@ -1,5 +1,7 @@
 """Verdict cards: one sentence, three questions, the chart, what was watched, what would settle it."""
 
+from pathlib import Path
+
 from headway.measures.show import unit_of
 from headway.measures.value import Measure
 from headway.reports.blocks import (
@@ -31,18 +33,23 @@ def verdicts_of(material: Material) -> tuple[Verdict, ...]:
     """
     if material.verdicts is None:
         bench = Bench(
-            material.council, material.library, model=material.model, figures=material.figures
+            material.council,
+            material.library,
+            known_at=material.known_at,
+            model=material.model,
+            figures=material.figures,
         )
-        found = (_judged(bench, m) for m in material.measures)
+        folder = material.programme.folder if material.programme else None
+        found = (_judged(bench, m, folder) for m in material.measures)
         material.verdicts = tuple(v for v in found if v is not None)
     return material.verdicts
 
 
-def _judged(bench: Bench, measure: Measure) -> Verdict | None:
+def _judged(bench: Bench, measure: Measure, programme: Path | None) -> Verdict | None:
     kind = kind_judged(measure)
     if bench.known(measure, kind, None).year is None:
         return None
-    return judge_on(bench, measure, kind)
+    return judge_on(bench, measure, kind, programme=programme)
 
 
 def card_blocks(material: Material, v: Verdict) -> list[Block]:

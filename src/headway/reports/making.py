@@ -2,53 +2,78 @@
 
 import json
 import shutil
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
 from headway.archive.files import sha256_of
 from headway.comparators.library import Library, open_library
-from headway.measures.compare import MODELS, NEWEST_MODEL
 from headway.reports.blocks import Document
-from headway.reports.material import Material, gather
-from headway.reports.packs import pack_named
+from headway.reports.composing import Order, compose
+from headway.reports.doubting import doubts_of
+from headway.reports.material import Material
 from headway.reports.provenance import provenance
-from headway.reports.section import Pack
-from headway.reports.sections import all_sections
-from headway.vocabulary.councils import council as council_named
-from headway.vocabulary.errors import BadInput, Unknown
+from headway.vocabulary.errors import BadInput
 
 PROVENANCE = "provenance.json"
 PDF = "report.pdf"
+WORD = "report.docx"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """A report that was written: its files, the opening page first, and what a person must look at."""
+
+    files: tuple[Path, ...]
+    doubts: tuple[str, ...]
+
+    @property
+    def provenance(self) -> Path:
+        """Where it is written what each sentence rests on."""
+        return self.files[0].with_name(PROVENANCE)
 
 
 def report(
     council: str,
     folder: Path,
     *,
-    pack: str = "figures",
-    model: str = NEWEST_MODEL,
+    pack: str = "",
+    model: str = "",
     made_on: date | None = None,
     library: Library | None = None,
 ) -> list[Path]:
-    """Write a council's report into `folder` as HTML and PDF/UA, with `provenance.json`.
+    """Write a council's or a programme's report into `folder`, with `provenance.json`.
 
     `folder` must not hold anything but an earlier report. Gives the files written, the opening
     page first. Raises Unknown for a council, pack or model that headway does not know. Nothing is
     left half written: the folder appears when all of it is done.
     """
-    one, chosen = council_named(council), pack_named(pack)
-    if model not in MODELS:
-        raise Unknown("neighbour model", model, list(MODELS))
+    order = Order.of(council, pack=pack, model=model, made_on=made_on)
+    return list(make(order, folder, library=library).files)
+
+
+def make(
+    order: Order,
+    folder: Path,
+    *,
+    library: Library | None = None,
+    word: bool = True,
+    template: Path | None = None,
+) -> Made:
+    """Write the report that was asked for as HTML, PDF/UA and Word, where `word` asks for it.
+
+    `template` is a council's own .docx, whose styles are kept. Doubts of the narrative are found
+    when all is written: the pack is there, and a person must look.
+    """
     _refuse_foreign(folder)
     held = library or open_library()
-    day = (made_on or date.today()).isoformat()
-    material = gather(one, held, model=model, made_on=day)
-    document = write_pages(material, chosen)
+    material, document = compose(order, held)
     building = folder.with_name(f"{folder.name}.building-{uuid4().hex[:8]}")
     try:
         building.mkdir(parents=True)
-        _render(document, material, chosen, building)
+        _render(document, building, word, template)
+        _keep_provenance(order, material, document, building)
         if folder.exists():
             shutil.rmtree(folder)
         building.rename(folder)
@@ -59,33 +84,27 @@ def report(
     finally:
         shutil.rmtree(building, ignore_errors=True)
     first = folder / "index.html"
-    return [first, *sorted(p for p in folder.rglob("*") if p.is_file() and p != first)]
+    others = sorted(p for p in folder.rglob("*") if p.is_file() and p != first)
+    doubts = doubts_of(material, document) if order.pack.of == "programme" else ()
+    return Made(files=(first, *others), doubts=doubts)
 
 
-def write_pages(material: Material, pack: Pack) -> Document:
-    """The report as a tree of blocks."""
-    sections = all_sections()
-    pages = tuple(p for name in pack.sections for p in sections[name].pages(material))
-    return Document(
-        title=pack.title,
-        subtitle=f"{material.council.name}, beside England and its statistical neighbours",
-        council=material.council.name,
-        made_on=material.made_on,
-        pages=pages,
-    )
-
-
-def _render(document: Document, material: Material, pack: Pack, folder: Path) -> None:
-    from headway.reports.render import write_html, write_pdf
+def _render(document: Document, folder: Path, with_word: bool, template: Path | None) -> None:
+    from headway.reports.render import write_html, write_pdf, write_word
 
     write_html(document, folder)
     write_pdf(document, folder / PDF)
+    if with_word:
+        write_word(document, folder / WORD, template)
+
+
+def _keep_provenance(order: Order, material: Material, document: Document, folder: Path) -> None:
     files = {
         p.relative_to(folder).as_posix(): sha256_of(p)
         for p in sorted(folder.rglob("*"))
         if p.is_file()
     }
-    body = provenance(document, material, pack, files)
+    body = provenance(document, material, order, files)
     (folder / PROVENANCE).write_text(_as_text(body), encoding="utf-8")
 
 

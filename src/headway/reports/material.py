@@ -1,19 +1,27 @@
-"""What a report is written from: one council's public figures, ready to compare, and what was cited.
+"""What a report is written from: public figures, the programme, and what was cited of either.
 
-Sections ask here and nowhere else, so every figure that reaches a page is known by its id.
+Sections ask here and nowhere else, so every figure that reaches a page is known by its id, and so
+is every entry of the programme. A report on an invented council has a programme and no figures.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
+
+import pyarrow as pa
 
 from headway.comparators.library import Library
 from headway.measures.asking import newest
 from headway.measures.compare import Compared, Comparison, places_around
 from headway.measures.finding import all_measures
 from headway.measures.public import public
+from headway.measures.releases import Releases
 from headway.measures.resolve import Figures, resolve
 from headway.measures.show import seen, show, unit_of
 from headway.measures.value import Measure
+from headway.reports.programme import Told
+from headway.verdicts.claims.weighing import Weighed
 from headway.verdicts.judging import Verdict
 from headway.vocabulary.councils import Council, place_name
 from headway.vocabulary.states import NOT_HELD
@@ -29,7 +37,12 @@ def figure_id(key: Key) -> str:
 
 @dataclass
 class Material:
-    """One council's figures for one report. `made_on` is an ISO date, `model` the neighbours'."""
+    """One council's figures, and its programme, for one report.
+
+    `made_on` is an ISO date, `model` the neighbours'; `known_at`, where given, leaves out what was
+    not published by that day. `rests` holds, for a row of a table or an item of a list, the ids of
+    the figures and entries that its words rest on.
+    """
 
     council: Council
     library: Library
@@ -37,9 +50,31 @@ class Material:
     made_on: str
     figures: Figures
     measures: tuple[Measure, ...]
+    known_at: date | None = None
+    programme: Told | None = None
     cited: dict[str, Key] = field(default_factory=dict)
     middles: dict[str, tuple[Key, ...]] = field(default_factory=dict)
+    rests: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     verdicts: tuple[Verdict, ...] | None = None
+    weighed: dict[str, Weighed] = field(default_factory=dict)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether any published figure is held; none is of an invented council."""
+        return bool(self.figures.lines)
+
+    @property
+    def told(self) -> Told:
+        """The programme, for a section that needs one."""
+        assert self.programme is not None
+        return self.programme
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The measures that the programme names; every measure where there is no programme."""
+        if self.programme is None:
+            return frozenset(m.id for m in self.measures)
+        return self.programme.measures
 
     @cached_property
     def comparison(self) -> Comparison:
@@ -85,25 +120,81 @@ class Material:
             self.cited[figure_id(key)] = key
         return (name,)
 
+    def row(self, cells: Iterable[str], ids: Iterable[str]) -> tuple[str, ...]:
+        """A row of a table, or one item of a list, and what its words rest on."""
+        words = tuple(cells)
+        self.rests[words] = tuple(dict.fromkeys((*self.rests.get(words, ()), *ids)))
+        return words
+
     def cite_all(self, c: Compared) -> tuple[str, ...]:
         """Cite a figure with its comparators and the year before."""
         rows = (c.figure, c.before, c.england, c.region)
         return (*(i for row in rows for i in self.cite(row)), *self.cite_middle(c))
 
 
-def gather(council: Council, library: Library, *, model: str, made_on: str) -> Material:
+def gather(
+    council: Council,
+    library: Library,
+    *,
+    model: str,
+    made_on: str,
+    known_at: date | None = None,
+    programme: Told | None = None,
+) -> Material:
     """Work out the public figures of every measure for a report on one council."""
     measures = all_measures()
     around = places_around(council, model, library)
-    figures = public(resolve(library, measures, around=around), measures)
+    figures = resolve(library, measures, around=around, known_at=known_at)
+    if known_at:
+        figures = _out_by(figures, measures, library, known_at)
     return Material(
         council=council,
         library=library,
         model=model,
         made_on=made_on,
-        figures=figures,
+        figures=public(figures, measures),
         measures=measures,
+        known_at=known_at,
+        programme=programme,
     )
+
+
+def without_figures(programme: Told, library: Library, *, model: str, made_on: str) -> Material:
+    """The material of a report on an invented council: its programme, and no published figure."""
+    return Material(
+        council=_invented(programme.plan.programme.title.partition(":")[0]),
+        library=library,
+        model=model,
+        made_on=made_on,
+        figures=Figures([], pa.table({})),
+        measures=all_measures(),
+        programme=programme,
+    )
+
+
+def _invented(name: str) -> Council:
+    """A council that is on no map: it has a name and no code."""
+    return Council(
+        code="", ons_code="", other_ons=(), name=name, other_names=(), region="",
+        inner_outer=None, kind="invented", since=None, until=None, successors=(), joint=None,
+    )  # fmt: skip
+
+
+def _out_by(
+    figures: Figures, measures: tuple[Measure, ...], library: Library, known_at: date
+) -> Figures:
+    """The figures of years that were published by a day; one without a date was not."""
+    releases, by_id = Releases(library), {m.id: m for m in measures}
+    is_out: dict[tuple[str, str, int], bool] = {}
+    kept = []
+    for row in figures.lines:
+        key = (row["measure"], row["kind"], row["year"])
+        if key not in is_out:
+            released = releases.of(by_id[key[0]], key[1], key[2])
+            is_out[key] = released is not None and released.on <= known_at
+        if is_out[key]:
+            kept.append(row)
+    return Figures(kept, figures.picked)
 
 
 def shown(m: Measure, row: dict | None) -> str:

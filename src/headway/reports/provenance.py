@@ -1,40 +1,110 @@
 """Where each figure of a pack came from, and which sentences rest on it: `provenance.json`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from statistics import median
+from typing import Any
 
 from headway.measures.show import seen_value
 from headway.measures.sources import Key, Origins
 from headway.measures.value import Measure
-from headway.reports.blocks import Document, Paragraph, plain
+from headway.meetings.freezing import snapshot_hash
+from headway.reports.blocks import Bullets, Document, Paragraph, Placed, Table, plain
+from headway.reports.composing import Order
 from headway.reports.material import Material, figure_id
-from headway.reports.section import Pack
+from headway.reports.programme import Told
+from headway.reports.references import PAGE as REFERENCES
+from headway.reports.references import is_entry, unnumbered
 from headway.vocabulary.years import as_at
 
 
-def provenance(document: Document, material: Material, pack: Pack, files: dict[str, str]) -> dict:
+def provenance(document: Document, material: Material, order: Order, files: dict[str, str]) -> dict:
     """The whole of `provenance.json` as plain values. Only public figures enter it."""
     figures = figure_entries(material, material.cited.values())
-    return {
-        "pack": pack.id,
-        "council": material.council.code,
+    said = sentences_of(document, material)
+    body: dict[str, Any] = {
+        "pack": order.pack.id,
+        "council": material.council.code or material.council.name,
         "neighbour_model": material.model,
         "made_at": document.made_on,
         "code_version": version("headway"),
-        "figures": [*figures, *middle_entries(material)],
-        "sentences": [
-            {
-                "id": place.number,
-                "page": place.page,
-                "text": plain(place.block.text),
-                "figures": list(place.block.figures),
-            }
-            for place in document.paragraphs()
-            if isinstance(place.block, Paragraph)
-        ],
-        "files": files,
     }
+    if order.known_at:
+        body["known_at"] = order.known_at.isoformat()
+    if material.programme:
+        body["programme"] = _programme(material.programme, order, figures)
+    body["figures"] = [*figures, *middle_entries(material)]
+    if material.programme:
+        body["entries"] = _entries(material.programme, said)
+    return {**body, "sentences": said, "files": files}
+
+
+def sentences_of(document: Document, material: Material) -> list[dict]:
+    """Every sentence of a report with what it rests on; of a programme's, every row and item too.
+
+    The page that lists what sentences rest on says nothing of its own, and is left out.
+    """
+    if material.programme is None:
+        return [_sentence(place) for place in document.paragraphs()]
+    places = [p for on in document.places.values() for p in on if p.page != REFERENCES]
+    return [said for place in places for said in _said(place, material)]
+
+
+def _said(place: Placed, material: Material) -> Iterator[dict]:
+    """The sentences of a block: a paragraph, the rows of a table, the items of a list."""
+    block = place.block
+    if isinstance(block, Paragraph):
+        yield _sentence(place)
+    rows: list[tuple[str, ...]] = []
+    if isinstance(block, Table):
+        rows = list(block.rows)
+    elif isinstance(block, Bullets):
+        rows = [(plain(item),) for item in block.items]
+    for number, cells in enumerate(rows, start=1):
+        if ids := material.rests.get(cells):
+            yield _resting(f"{place.anchor}, row {number}", place.page, " | ".join(cells), ids)
+
+
+def _sentence(place: Placed) -> dict:
+    block = place.block
+    assert isinstance(block, Paragraph)
+    text = unnumbered(plain(block.text))
+    return _resting(place.number, place.page, text, block.figures)
+
+
+def _resting(number: str, page: str, text: str, ids: Iterable[str]) -> dict:
+    held = list(ids)
+    said: dict[str, Any] = {"id": number, "page": page, "text": text}
+    entries = [id for id in held if is_entry(id)]
+    said["figures"] = [id for id in held if not is_entry(id)]
+    return {**said, "entries": entries} if entries else said
+
+
+def _programme(told: Told, order: Order, figures: list[dict]) -> dict:
+    """The programme that a pack was made of: its folder's name, its day, the hash of each file.
+
+    `snapshot` is the hash of all that the pack shows of plan and figures: what a resolution that
+    notes the pack should keep. `noted` are the hashes kept by resolutions already.
+    """
+    seen = [{name: f[name] for name in ("id", "value", "state")} for f in figures]
+    head = told.plan.programme
+    return {
+        "folder": told.folder.resolve().name,
+        "title": head.title,
+        "is_invented": not head.is_real,
+        "day": told.day.isoformat(),
+        "meeting": order.meeting,
+        "inputs": told.inputs,
+        "noted": told.noted,
+        "snapshot": snapshot_hash(told.plan.things, seen),
+    }
+
+
+def _entries(told: Told, sentences: list[dict]) -> list[dict]:
+    """One entry for each thing of the programme that a sentence rests on: where it stands."""
+    cited = dict.fromkeys(id for said in sentences for id in said.get("entries", ()))
+    held = (told.entries[id] for id in cited if id in told.entries)
+    return [dict(vars(entry)) for entry in sorted(held, key=lambda e: e.id)]
 
 
 def figure_entries(material: Material, keys: Iterable[Key]) -> list[dict]:

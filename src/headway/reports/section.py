@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from headway.reports.blocks import Page
 from headway.reports.material import Material
@@ -9,18 +10,28 @@ from headway.reports.material import Material
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """One part of a report. `says`: what it answers. `pages` gives none where nothing is held."""
+    """One part of a report. `says`: what it answers. `pages` gives none where nothing is held.
+
+    `needs` says what it is written from: published figures, or the programme.
+    """
 
     id: str
     says: str
     pages: Callable[[Material], tuple[Page, ...]]
+    needs: Literal["figures", "programme"] = "figures"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Pack:
-    """A report for one audience: an ordered list of section ids. `says`: for whom, and what."""
+    """A report for one audience: an ordered list of section ids. `says`: for whom, and what.
+
+    `of` is what it is about: a council's published figures, or a programme. One with
+    `is_numbered` gives each sentence the numbers of what it rests on, and a page that lists them.
+    """
 
     id: str
     title: str
     says: str
     sections: tuple[str, ...]
+    of: Literal["figures", "programme"] = "figures"
+    is_numbered: bool = False

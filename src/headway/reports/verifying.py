@@ -1,16 +1,20 @@
 """Verifying a pack: work every figure out again from what is held, and read every file again."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import version
+from importlib.resources import files as package_files
 from pathlib import Path
 
 from headway.archive.files import Archive, sha256_of
 from headway.comparators.library import Library, official_root, open_library
 from headway.measures.compare import NEWEST_MODEL
-from headway.reports.material import Material, figure_id, gather
-from headway.reports.provenance import figure_entries, middle_entries
-from headway.vocabulary.councils import council
+from headway.reports.composing import Order, compose
+from headway.reports.material import Material, figure_id
+from headway.reports.programme import is_programme
+from headway.reports.provenance import figure_entries, middle_entries, sentences_of
 from headway.vocabulary.errors import BadInput
 
 PROVENANCE = "provenance.json"
@@ -36,18 +40,30 @@ class Verification:
         return not self.problems
 
 
-def verify(folder: Path, *, library: Library | None = None) -> Verification:
+def verify(
+    folder: Path, *, library: Library | None = None, programme: Path | None = None
+) -> Verification:
     """Recompute a pack from what is held on this machine.
 
-    Raises BadInput where the folder holds no readable pack.
+    A programme's pack is composed again from `programme`, or from the folder of that name beside
+    the pack or among the examples. Raises BadInput where the folder holds no readable pack.
     """
     body = _read(folder)
     held = library or open_library()
-    model = body.get("neighbour_model", NEWEST_MODEL)
-    material = gather(council(body["council"]), held, model=model, made_on=body["made_at"])
-    changed = dict(_changed(body["figures"], material))
-    problems = [*_broken_sentences(body["sentences"], changed), *changed.values()]
-    problems += _altered_files(folder, body["files"])
+    where = _programme_of(folder, body, programme)
+    said = body.get("programme", {})
+    if said and where is None:
+        return _files_only(folder, body)
+    order = _order(body, where)
+    material, document = compose(order, held)
+    changed = dict(_changed(body["figures"], material)) if material.has_figures else {}
+    if where is not None:
+        changed |= _changed_entries(body.get("entries", ()), material)
+    broken = dict(_broken_sentences(body["sentences"], changed))
+    if body["code_version"] == version("headway"):
+        for number, problem in _different(body["sentences"], sentences_of(document, material)):
+            broken.setdefault(number, problem)
+    problems = [*broken.values(), *changed.values(), *_altered_files(folder, body["files"])]
     return Verification(
         folder=folder,
         figures=len(body["figures"]),
@@ -55,6 +71,78 @@ def verify(folder: Path, *, library: Library | None = None) -> Verification:
         problems=tuple(problems),
         notes=tuple(_not_here(body["figures"])),
     )
+
+
+def _programme_of(folder: Path, body: dict, given: Path | None) -> Path | None:
+    """The programme's folder: the one given, else one of its name beside the pack or in the package."""
+    if given is not None:
+        if not is_programme(str(given)):
+            raise BadInput(f"--programme {given}: no programme.toml is there.")
+        return given
+    name = body.get("programme", {}).get("folder", "")
+    beside = (folder.resolve().parent, folder.resolve(), Path.cwd(), examples_folder())
+    places = [place / name for place in beside] if name else []
+    return next((place for place in places if is_programme(str(place))), None)
+
+
+def examples_folder() -> Path:
+    """Where the package's own programmes stand."""
+    return Path(str(package_files("headway.plan"))) / "examples"
+
+
+def _order(body: dict, programme: Path | None) -> Order:
+    known_at = body.get("known_at")
+    return Order.of(
+        str(programme) if programme else body["council"],
+        pack=body["pack"],
+        model=body.get("neighbour_model", NEWEST_MODEL),
+        made_on=date.fromisoformat(body["made_at"]),
+        known_at=date.fromisoformat(known_at) if known_at else None,
+        meeting=body.get("programme", {}).get("meeting", ""),
+    )
+
+
+def _files_only(folder: Path, body: dict) -> Verification:
+    """What can be said of a pack whose programme is not on this machine."""
+    name = body["programme"]["folder"]
+    note = (
+        f"The programme '{name}' is not on this machine, so only the pack's files were checked. "
+        "Name its folder with --programme."
+    )
+    return Verification(
+        folder=folder,
+        figures=0,
+        sentences=0,
+        problems=tuple(_altered_files(folder, body["files"])),
+        notes=(note,),
+    )
+
+
+def _changed_entries(entries: Iterable[dict], material: Material) -> dict[str, str]:
+    """Entries of the programme that say something else than when the pack was made."""
+    changed = {}
+    for entry in entries:
+        now = material.told.entries.get(entry["id"])
+        if now is None:
+            changed[entry["id"]] = f"{entry['id']}: is no longer in {entry['file']}."
+        elif now.sha256 != entry["sha256"]:
+            where = f"{now.file}, line {now.line}"
+            changed[entry["id"]] = f"{entry['id']}: was altered after the pack was made ({where})."
+    return changed
+
+
+def _different(before: list[dict], now: list[dict]) -> Iterator[tuple[str, str]]:
+    """Sentences that come out otherwise when the pack is composed again, each with what it says."""
+    texts: dict[str, set[str]] = {}
+    for said in now:
+        texts.setdefault(said["page"], set()).add(said["text"])
+    instead = {(said["page"], said["id"]): said["text"] for said in now}
+    for said in before:
+        if said["text"] not in texts.get(said["page"], ()):
+            other = instead.get((said["page"], said["id"]))
+            comes = f"it now comes out as “{other}”" if other else "it is no longer said"
+            key = f"{said['page']}, {said['id']}"
+            yield key, f"{_where(said)} no longer holds: “{said['text']}” ({comes})."
 
 
 def _read(folder: Path) -> dict:
@@ -109,13 +197,22 @@ def _changed(entries: list[dict], material: Material) -> Iterator[tuple[str, str
                 break
 
 
-def _broken_sentences(sentences: list[dict], changed: dict[str, str]) -> Iterator[str]:
-    for sentence in sentences:
-        if broken := [f for f in sentence["figures"] if f in changed]:
+def _broken_sentences(sentences: list[dict], changed: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Sentences that rest on something that changed, by page and number."""
+    for said in sentences:
+        ids = [*said["figures"], *said.get("entries", ())]
+        if broken := [id for id in ids if id in changed]:
             yield (
-                f"Paragraph {sentence['id']} no longer holds: “{sentence['text']}” "
-                f"(rests on {', '.join(broken)})."
+                f"{said['page']}, {said['id']}",
+                f"{_where(said)} no longer holds: “{said['text']}” (rests on {', '.join(broken)}).",
             )
+
+
+def _where(said: dict) -> str:
+    """The paragraph, or the row of a table on a page, in words."""
+    if "row" in said["id"]:
+        return f"Page {said['page']}, {said['id']}:"
+    return f"Paragraph {said['id']}"
 
 
 def _altered_files(folder: Path, files: dict[str, str]) -> Iterator[str]:

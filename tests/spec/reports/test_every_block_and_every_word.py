@@ -1,9 +1,10 @@
-"""Promises for every block and every word, in HTML and PDF alike."""
+"""Promises for every block and every word, in HTML, PDF and Word alike."""
 
 import re
 from html.parser import HTMLParser
 from io import BytesIO
 
+import docx
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -32,6 +33,8 @@ from headway.reports.blocks import (
 from headway.reports.charts import Drawing
 from headway.reports.render.html import html_files
 from headway.reports.render.pdf import pdf_bytes
+from headway.reports.render.word import word_bytes
+from headway.reports.render.word_blocks import bookmark
 from tests.lib.sample_document import past_chart, sample_document
 
 KINDS = [kind for kind in Block.__subclasses__() if kind.__module__ == all_blocks.__name__]
@@ -46,16 +49,18 @@ def sample_blocks() -> list[Block]:
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 def test_every_kind_of_block_is_in_the_sample_and_is_drawn(kind):
-    """A new kind of block fails here until the sample holds one and both renderers draw it."""
+    """A new kind of block fails here until the sample holds one and every renderer draws it."""
     document = sample_document()
     pages = {
         page.id: page for page in document.pages if any(type(each) is kind for each in page.blocks)
     }
     assert pages, f"put a {kind.__name__} in tests/lib/sample_document.py"
     drawn = "".join(html_files(document).values())
+    word = docx.Document(BytesIO(word_bytes(document))).element.xml
     for page in pages:
         for place in document.places[page]:
             assert f'id="{place.anchor}"' in drawn
+            assert f'w:name="{bookmark(page, place.anchor)}"' in word
     assert pdf_bytes(document).startswith(b"%PDF")
 
 
@@ -136,6 +141,19 @@ def test_any_words_survive_in_pdf(said):
 
 @given(said=words)
 @example(said=HARD)
+@example(said="Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 3)
+@settings(max_examples=15)
+def test_any_words_survive_in_word(said):
+    opened = docx.Document(BytesIO(word_bytes(said_everywhere(said))))
+    text = solid("".join(opened.element.xpath(".//w:t/text()")))
+    assert text.count(solid(said)) >= 24
+    edges = (opened.sections[0].header, opened.sections[0].footer)
+    assert all(solid(said) in solid(edge.paragraphs[0].text) for edge in edges)
+    assert opened.core_properties.title == said
+
+
+@given(said=words)
+@example(said=HARD)
 @settings(max_examples=5)
 def test_any_words_survive_in_a_picture(said):
     """In its title, its description, the council's name and the unit."""
@@ -149,3 +167,5 @@ def test_any_words_survive_in_a_picture(said):
     html = Words(html_files(document)["index.html"])
     assert "script" not in html.tags and solid(html.words).count(solid(said)) >= 4
     assert pdf_bytes(document).startswith(b"%PDF")
+    named = docx.Document(BytesIO(word_bytes(document))).inline_shapes[0]._inline.docPr
+    assert solid(named.get("title")) == solid(said)

@@ -24,17 +24,22 @@ IMPORTANCE = {
 ONE_EACH = 1
 METHOD = (
     "Chosen among all measures by how far the newest figure lies from its own earlier years, how "
-    "much the subject bears on children, and whether anyone has said anything about it: with no "
-    "plan joined, all are silent. They are questions, not findings."
+    "much the subject bears on children, and whether anyone has said anything about it: {silence}. "
+    "They are questions, not findings."
 )
+NO_PLAN = "with no plan joined, all are silent"
+WITH_PLAN = "a measure that neither an action nor a claim names comes first"
+# How much more a change is worth asking about where the programme says nothing of it.
+SILENT = 2.0
 
 
 def pages(material: Material) -> tuple[Page, ...]:
     """One page, or none where nothing can be judged."""
-    chosen = choose([v for v in verdicts_of(material) if v.real.z is not None])
+    chosen = chosen_of(material)
     if not chosen:
         return ()
-    blocks: list[Block] = [Paragraph(text=METHOD)]
+    silence = NO_PLAN if material.programme is None else WITH_PLAN
+    blocks: list[Block] = [Paragraph(text=METHOD.format(silence=silence))]
     for n, v in enumerate(chosen, start=1):
         blocks += [
             Heading(text=f"{n}. {v.measure.title}"),
@@ -43,9 +48,22 @@ def pages(material: Material) -> tuple[Page, ...]:
     return (Page(id="questions", title="Three questions worth asking", blocks=tuple(blocks)),)
 
 
-def choose(verdicts: list[Verdict]) -> list[Verdict]:
-    """The three of highest worth, one a theme, those that are more than chance first."""
-    ordered = sorted(verdicts, key=lambda v: (v.real.answer is not Answer.YES, -worth(v)))
+def chosen_of(material: Material) -> list[Verdict]:
+    """The three changes that a report asks about."""
+    named = material.named if material.programme else frozenset()
+    return choose([v for v in verdicts_of(material) if v.real.z is not None], named)
+
+
+def choose(verdicts: list[Verdict], named: frozenset[str] = frozenset()) -> list[Verdict]:
+    """The three of highest worth, one a theme, those that are more than chance first.
+
+    `named` are the measures of which the programme says something.
+    """
+
+    def rank(v: Verdict) -> tuple[bool, float]:
+        return v.real.answer is not Answer.YES, -worth(v) * (1 if v.measure.id in named else SILENT)
+
+    ordered = sorted(verdicts, key=rank)
     chosen: list[Verdict] = []
     for v in ordered:
         if sum(c.measure.theme == v.measure.theme for c in chosen) < ONE_EACH:

@@ -20,7 +20,7 @@ INTRODUCTION = (
 def pages(material: Material) -> tuple[Page, ...]:
     """The cards, then every measure's first answer."""
     verdicts = list(verdicts_of(material))
-    cards = [v for v in verdicts if v.measure.balancing]
+    cards = [v for v in verdicts if v.measure.balancing and v.measure.id in material.named]
     blocks: list[Block] = [Paragraph(text=INTRODUCTION)]
     for v in cards:
         blocks += card_blocks(material, v)

@@ -1,0 +1,142 @@
+"""Composing a report: from what is asked for to the tree of blocks, and nothing written yet.
+
+The same order, composed again from the same figures and programme, gives the same sentences: that
+is how `verify` finds those that no longer hold.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from headway.comparators.library import Library
+from headway.measures.compare import MODELS, NEWEST_MODEL
+from headway.reports.blocks import Document, Page
+from headway.reports.material import Material, gather, without_figures
+from headway.reports.packs import pack_named
+from headway.reports.programme import is_programme, open_programme
+from headway.reports.references import with_references
+from headway.reports.section import Pack
+from headway.reports.sections import all_sections
+from headway.reports.telling import in_words
+from headway.vocabulary.councils import council as council_named
+from headway.vocabulary.errors import BadInput, Unknown
+
+FIGURES, CABINET = "figures", "cabinet"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """A report as it is asked for: of a council or of a programme's folder, which pack, as of when.
+
+    `known_at` leaves out figures published later, and is the day on which a programme stands where
+    no `meeting` (MTG-7) says another.
+    """
+
+    subject: str
+    pack: Pack
+    model: str
+    made_on: date
+    known_at: date | None = None
+    meeting: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        subject: str,
+        *,
+        pack: str = "",
+        model: str = "",
+        made_on: date | None = None,
+        known_at: date | None = None,
+        meeting: str = "",
+    ) -> "Order":
+        """An order with what was not said filled in. Raises Unknown for a pack or a model."""
+        if model and model not in MODELS:
+            raise Unknown("neighbour model", model, list(MODELS))
+        return cls(
+            subject=subject,
+            pack=pack_named(pack or (CABINET if is_programme(subject) else FIGURES)),
+            model=model,
+            made_on=made_on or date.today(),
+            known_at=known_at,
+            meeting=meeting,
+        )
+
+
+def compose(order: Order, library: Library) -> tuple[Material, Document]:
+    """The material and the whole report as a tree of blocks, nothing drawn yet."""
+    material = _material(order, library)
+    pages = _pages(material, order.pack)
+    if order.pack.is_numbered:
+        pages = with_references(material, pages)
+    return material, _document(material, order, pages)
+
+
+def _material(order: Order, library: Library) -> Material:
+    made_on = order.made_on.isoformat()
+    if not is_programme(order.subject):
+        _refuse_without_programme(order)
+        one = council_named(order.subject)
+        model = order.model or NEWEST_MODEL
+        return gather(one, library, model=model, made_on=made_on, known_at=order.known_at)
+    day = order.known_at or order.made_on
+    told = open_programme(Path(order.subject), day, order.meeting)
+    own = told.plan.programme
+    model = order.model or (own.neighbour_model if own.neighbour_model in MODELS else NEWEST_MODEL)
+    if not own.is_real:
+        return without_figures(told, library, model=model, made_on=made_on)
+    return gather(
+        council_named(own.council),
+        library,
+        model=model,
+        made_on=made_on,
+        known_at=order.known_at,
+        programme=told,
+    )
+
+
+def _refuse_without_programme(order: Order) -> None:
+    """A programme's pack, or a meeting, of a council's name alone."""
+    if order.pack.of == "programme":
+        raise BadInput(
+            f"The pack '{order.pack.id}' is made of a programme, and '{order.subject}' is no folder "
+            "with a programme.toml. Name the programme's folder, or ask for --pack figures."
+        )
+    if order.meeting:
+        raise BadInput(
+            f"--meeting {order.meeting}: '{order.subject}' is no folder with a programme.toml. "
+            "Name the programme's folder."
+        )
+
+
+def _pages(material: Material, pack: Pack) -> tuple[Page, ...]:
+    """The pages of a pack. A section that needs what is not there is left out."""
+    sections = all_sections()
+    wanted = [sections[name] for name in pack.sections]
+    return tuple(
+        page
+        for section in wanted
+        if section.needs == "programme" or material.has_figures
+        for page in section.pages(material)
+    )
+
+
+def _document(material: Material, order: Order, pages: tuple[Page, ...]) -> Document:
+    return Document(
+        title=order.pack.title,
+        subtitle=_subtitle(material),
+        council=material.council.name,
+        made_on=material.made_on,
+        pages=pages,
+        footer=material.programme.disclaimer if material.programme else "",
+    )
+
+
+def _subtitle(material: Material) -> str:
+    told = material.programme
+    if told is None:
+        return f"{material.council.name}, beside England and its statistical neighbours"
+    words = f"{told.plan.programme.title}, as it stood on {in_words(told.day)}"
+    if material.known_at:
+        words += f"; figures published by {in_words(material.known_at)}"
+    return words
