@@ -32,6 +32,8 @@ def test_copies_are_equal():
     assert copy.deepcopy(july) == pickle.loads(pickle.dumps(july)) == july
 
 
-@pytest.mark.parametrize("text", ["2018", "2018-7", "2018-13", "2018-07-01", "July 2018", "0000-01"])
+@pytest.mark.parametrize(
+    "text", ["2018", "2018-7", "2018-13", "2018-07-01", "July 2018", "0000-01"]
+)
 def test_what_is_no_month_is_none(text):
     assert month_of(text) is None
