@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -67,8 +68,12 @@ def make(
     when all is written: the pack is there, and a person must look.
     """
     _refuse_foreign(folder)
+    from headway.reports.render import get_ready
+
     held = library or open_library()
-    material, document = compose(order, held)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        beside.submit(get_ready)
+        material, document = compose(order, held)
     building = folder.with_name(f"{folder.name}.building-{uuid4().hex[:8]}")
     try:
         building.mkdir(parents=True)
@@ -93,9 +98,12 @@ def _render(document: Document, folder: Path, with_word: bool, template: Path | 
     from headway.reports.render import write_html, write_pdf, write_word
 
     write_html(document, folder)
-    write_pdf(document, folder / PDF)
-    if with_word:
-        write_word(document, folder / WORD, template)
+    # Every picture is drawn by now, and the typesetter works outside Python: Word need not wait.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        as_pdf = beside.submit(write_pdf, document, folder / PDF)
+        if with_word:
+            write_word(document, folder / WORD, template)
+        as_pdf.result()
 
 
 def _keep_provenance(order: Order, material: Material, document: Document, folder: Path) -> None:
