@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from headway.reports.blocks import LICENCE, Block, Heading, Paragraph
+from headway.reports.blocks import LICENCE, Block, Column, Heading, Paragraph, Table
 from headway.reports.render import write_pdf
 from headway.reports.render.pdf import pdf_bytes
 from headway.vocabulary.errors import BadInput
@@ -141,3 +141,18 @@ def test_a_block_that_the_template_cannot_draw_stops_the_report(document):
     assert issubclass(Unknown, Block)
     with pytest.raises(Exception, match="cannot draw a Unknown"):
         pdf_bytes(document(Unknown(text="?")))
+
+
+def test_columns_are_as_wide_as_what_stands_in_them(document, tmp_path, poppler):
+    """No long word is torn, a day stays on one line, and prose gets what is left."""
+    prose = "Every child on a long plan is looked at again by somebody who did not write it. " * 3
+    table = Table(
+        caption="Actions",
+        columns=tuple(Column(name=n) for n in ("Owner", "Due", "Done", "What is done")),
+        rows=(("Superintendent", "30 September 2026", "30 Sep 2026", prose),),
+    )
+    write_pdf(document(table), tmp_path / "report.pdf")
+    words = [poppler / "pdftotext", "-layout", tmp_path / "report.pdf", "-"]
+    lines = subprocess.run(words, capture_output=True, text=True, check=True).stdout.splitlines()
+    [row] = [line for line in lines if "Superintendent" in line]
+    assert "30 Sep 2026" in row and "Every child on a long plan is" in row

@@ -11,13 +11,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from headway.reports.blocks import LICENCE, Chart, Document, Placed
+from headway.reports.blocks import LICENCE, Chart, Document, Placed, Table
 from headway.reports.charts import Drawing
 from headway.reports.render import svg
+from headway.reports.render.widths import MANY, column_widths, inset_of
 from headway.vocabulary.errors import BadInput
 
 _TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 _FONT = "Source Sans Pro"
+# Between the margins of A4 in templates/report.typ: 164 mm, in twentieths of a point.
+_ROOM = 9297
+# Its letters beside Arial's, by which widths are measured.
+_BREADTH = 0.92
 
 
 def write_pdf(document: Document, file: Path) -> None:
@@ -94,12 +99,22 @@ def _block(place: Placed) -> dict:
     return data
 
 
+def _on_paper(table: Table) -> dict:
+    """The size of a table's letters and the widths of its columns, in points."""
+    count = len(table.columns)
+    size = 7.5 if count > 12 else 8 if count > MANY else 9.5
+    across = column_widths(table, _ROOM, size * _BREADTH)
+    return {"size": size, "widths": [width / 20 for width in across], "inset": inset_of(table) / 20}
+
+
 def _data(value: Any) -> Any:
     """A value as lists, words and numbers; a block or a run of words says its kind."""
     if isinstance(value, Drawing):
         return None
     if is_dataclass(value):
         named = {field.name: _data(getattr(value, field.name)) for field in fields(value)}
+        if isinstance(value, Table):
+            named |= _on_paper(value)
         # A note has a `kind` of its own, so ours is called `is`.
         return named | {"is": type(value).__name__}
     if isinstance(value, tuple):

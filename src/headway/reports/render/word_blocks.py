@@ -29,8 +29,8 @@ from headway.reports.blocks import (
     Words,
     spans,
 )
-from headway.reports.charts import paper
 from headway.reports.render import png
+from headway.reports.render.widths import column_widths, inset_of
 from headway.reports.render.word_styles import (
     BOLD,
     KEEP,
@@ -273,7 +273,7 @@ class Sheet:
         across = across or column_widths(table, self.width, size * self.book.breadth)
         own = f'<w:tblStyle w:val="{self.book.table}"/>' if self.book.table else ""
         lines = "" if self.book.table else table_borders()
-        inset = 40 if len(table.columns) > 8 else 80
+        inset = inset_of(table)
         return (
             f'<w:tbl><w:tblPr>{own}<w:tblW w:w="{sum(across)}" w:type="dxa"/>{lines}'
             '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
@@ -325,28 +325,3 @@ SHORT = 16  # rows that may always be asked to stay on one sheet
 def _size_for(columns: int) -> float:
     """The more columns, the smaller the letters, in points."""
     return 7 if columns > 12 else 7.5 if columns > 9 else 8.5 if columns > 6 else 9.5
-
-
-def column_widths(table: Table, room: int, size: float) -> list[int]:
-    """Widths in Word's units: no word is torn where there is room, long prose gets what is left."""
-    inset = 2 * (40 if len(table.columns) > 8 else 80) + 20
-
-    def measured(text: str, bold: bool) -> int:
-        return round(paper.text_width(text, bold) / paper.LETTERS * size * 20) + inset
-
-    least, wish, whole = [], [], []
-    for n, column in enumerate(table.columns):
-        cells = [(column.name, True), *((row[n], False) for row in table.rows)]
-        words = [(w, bold) for text, bold in cells for w in re.split(r"\s+|(?<=[-–/])", text)]
-        least.append(max(measured(w, bold) for w, bold in words))
-        whole.append(max((measured(text, bold) for text, bold in cells[1:]), default=0))
-        wish.append(max(least[-1], min(whole[-1], room * 3 // 5)))
-    if sum(least) >= room:
-        return [w * room // sum(least) for w in least]
-    if sum(wish) > room:
-        spare, asked = room - sum(least), sum(wish) - sum(least)
-        return [low + (w - low) * spare // asked for low, w in zip(least, wish, strict=True)]
-    # A table of two or three short columns stays narrow, so that the eye can cross it.
-    is_narrow = len(wish) <= 3 and sum(whole) * 3 // 2 < room
-    wide = sum(wish) * 3 // 2 if is_narrow else room
-    return [w * min(wide, room) // sum(wish) for w in wish]
