@@ -7,14 +7,14 @@ both go through here.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from math import isfinite
 from typing import Any, TypeVar
 
-from headway.plan.fields import Numbered, Spec, spec_of, specs
+from headway.plan.fields import Numbered, Spec, Thing, spec_of, specs
 from headway.vocabulary.errors import BadInput
 from headway.vocabulary.month import Month, month_of
 
@@ -68,20 +68,30 @@ def _plain_value(spec: Spec, value: Any, part: int) -> Any:
         return list(value)
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    return value.isoformat() if isinstance(value, Month) else value
+    return as_text(value) if isinstance(value, Month) else value
 
 
 def jsonable(thing: Any, *, part: int = 2) -> Plain:
     """As `plain`, with dates as text: what `json.dumps` takes. `thing_of` reads it back."""
-    given: Plain = _dates_as_text(plain(thing, part=part))
+    given: Plain = as_plain(plain(thing, part=part))
     return given
 
 
-def _dates_as_text(value: Any) -> Any:
+def as_plain(value: Any) -> Any:
+    """Any value as JSON holds it: things by their fields, dates as text, money as numbers."""
+    if isinstance(value, Thing):
+        return jsonable(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: as_plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, dict):
-        return {key: _dates_as_text(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_dates_as_text(each) for each in value]
+        return {key: as_plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [as_plain(each) for each in value]
+    return float(value) if isinstance(value, Decimal) else as_text(value)
+
+
+def as_text(value: Any) -> Any:
+    """A day or a month as text, 2026-04-01 or 2026-04; any other value as it is."""
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -137,6 +147,11 @@ def check_id(text: str, kinds: tuple[str, ...], place: Place) -> str:
 def _example(kinds: tuple[str, ...]) -> str:
     shown = [f"{kind}-3.2" if kind == "MIL" else f"{kind}-3" for kind in kinds or ("ACT",)]
     return " or ".join(shown)
+
+
+def value_of(spec: Spec, value: Any, place: Place) -> Any:
+    """One field's value from a plain one, as a form gives it. Raises BadInput as `thing_of` does."""
+    return _read(Numbered, spec, value, place)
 
 
 def _read(cls: type, spec: Spec, value: Any, place: Place) -> Any:
