@@ -253,6 +253,21 @@ def test_a_pack_for_a_meeting_stands_on_its_day(wharfemoor, headway, tmp_path):
     assert told.returncode == 2 and "holds no such meeting. It holds: MTG-" in told.stderr
 
 
+def test_a_pack_for_an_earlier_day_has_the_statuses_of_that_day(wharfemoor, headway, tmp_path):
+    """ACT-2 was evidenced in January and embedded in September. What is not kept is said."""
+    told = headway(
+        "report", wharfemoor, "--pack", "board", "--known-at", "2026-06-16", "--out", "pack"
+    )
+    assert told.returncode in (0, 1), told.stderr
+    said = words(tmp_path / "pack")
+    assert re.search(r"Evidenced \d+ [^.]*?\bACT-2,", said) and "Embedded" not in said
+    assert re.search(r"How \d+ actions stood on that day is not kept: ACT-", said)
+    assert headway("verify", "pack").returncode == 0
+    headway("report", wharfemoor, "--pack", "board", "--out", "now")
+    said = words(tmp_path / "now")
+    assert "Embedded" in said and "is not kept" not in said
+
+
 def test_what_a_meeting_noted_stays_as_it_was(wharfemoor, headway, tmp_path):
     """The hash in the pack is of what the pack shows; a later edit gives another."""
     headway("report", wharfemoor, "--out", "pack")

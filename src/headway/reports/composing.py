@@ -80,7 +80,7 @@ def _material(order: Order, library: Library) -> Material:
         model = order.model or NEWEST_MODEL
         return gather(one, library, model=model, made_on=made_on, known_at=order.known_at)
     day = order.known_at or order.made_on
-    told = open_programme(Path(order.subject), day, order.meeting)
+    told = open_programme(Path(order.subject), day, order.meeting, order.made_on)
     own = told.plan.programme
     model = order.model or (own.neighbour_model if own.neighbour_model in MODELS else NEWEST_MODEL)
     if not own.is_real:

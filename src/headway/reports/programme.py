@@ -17,6 +17,7 @@ from headway.meetings.checking import exempt_ids, part_one
 from headway.meetings.folder import read_meetings
 from headway.meetings.value import Body, Challenge, Item, Meeting, Report, Resolution, Statement
 from headway.meetings.whole import Meetings
+from headway.plan.earlier import as_it_stood
 from headway.plan.fields import Numbered, specs
 from headway.plan.folder import baseline_days, read_baseline, read_plan
 from headway.plan.programme import Baseline, Change
@@ -60,8 +61,8 @@ class Told:
     """A programme for one report. `day` is the day on which it stands, `meeting` the one it is for.
 
     `held_back` counts what was left out because it is Part 2, `later` what was not public by the
-    day; `entries` says where each entry
-    stands; `inputs` are the hashes of the folder's files.
+    day; `entries` says where each entry stands; `inputs` are the hashes of the folder's files;
+    `not_kept` names actions of which nothing dated tells how they stood on that day.
     """
 
     folder: Path
@@ -75,6 +76,7 @@ class Told:
     later: int
     entries: dict[str, Entry]
     inputs: dict[str, str]
+    not_kept: tuple[str, ...] = ()
 
     @property
     def disclaimer(self) -> str:
@@ -131,10 +133,11 @@ def is_programme(name: str) -> bool:
     return (Path(name) / HEAD).is_file()
 
 
-def open_programme(folder: Path, day: date, meeting: str = "") -> Told:
+def open_programme(folder: Path, day: date, meeting: str = "", made_on: date | None = None) -> Told:
     """Read a programme for a report that stands on a day, or at a meeting where one is named.
 
-    A report for a meeting that is over stands on its day; what was said there is not in it. Raises BadInput where the
+    A report for a meeting that is over stands on its day; what was said there is not in it. Where
+    the day is before `made_on`, actions have the statuses of that day. Raises BadInput where the
     folder cannot be read or holds no such meeting.
     """
     if not (folder / HEAD).is_file():
@@ -144,6 +147,10 @@ def open_programme(folder: Path, day: date, meeting: str = "") -> Told:
     day = min(day, chosen.held_on) if chosen else day
     plan = _public_by(everything, day)
     baselines = [read_baseline(folder, d) for d in baseline_days(folder) if d <= day]
+    not_kept: tuple[str, ...] = ()
+    if made_on and day < made_on:
+        stood = as_it_stood(plan, day, [(head.agreed_on, old) for head, old in baselines])
+        plan, not_kept = stood.plan, stood.not_kept
     hidden = hidden_ids([everything, *(old for _, old in baselines)])
     exempt = exempt_ids(every_meeting) | _about(every_meeting, hidden)
     shown = left_by(part_one(_without(every_meeting, exempt, hidden)), chosen, day)
@@ -161,6 +168,7 @@ def open_programme(folder: Path, day: date, meeting: str = "") -> Told:
             id: entry for id, entry in entries_in(folder).items() if id not in hidden | exempt
         },
         inputs=inputs_of(folder),
+        not_kept=tuple(id for id in not_kept if id not in hidden),
     )
 
 

@@ -24,6 +24,10 @@ from headway.verdicts.claims.weighing import ClaimAnswer
 
 NO_FIGURES = "No figure is published of an invented council: the pages on figures are left out."
 PART_2 = "{n} of the programme {are} Part 2 and left out, with all that is said of {them}."
+NOT_KEPT = (
+    "How {n} stood on that day is not kept: {ids}. What is shown is how {they} stood when this pack "
+    "was made, and nothing where {they} {were} finished since."
+)
 LATER = "{n} of the programme stood in no public document by then and {are} left out."
 
 
@@ -36,6 +40,8 @@ def pages(material: Material) -> tuple[Page, ...]:
         Paragraph(text=text, id="what-this-is"),
         Note(text=told.disclaimer, kind="warning"),
     ]
+    if told.not_kept:
+        blocks.append(_not_kept(told))
     if told.plan.actions:
         blocks.append(KeyFigures(items=tuple(_key_figures(told))))
     if items := _not_to_miss(material):
@@ -43,6 +49,14 @@ def pages(material: Material) -> tuple[Page, ...]:
     if left_out := _left_out(material):
         blocks += [Heading(text="What is left out"), Bullets(items=tuple(left_out))]
     return (Page(id="in-short", title="In short", blocks=tuple(blocks)),)
+
+
+def _not_kept(told: Told) -> Paragraph:
+    """What nobody can know of that day: the statuses that bear no date."""
+    n = counted(len(told.not_kept), "action")
+    they, were = ("it", "was") if len(told.not_kept) == 1 else ("they", "were")
+    text = NOT_KEPT.format(n=n, ids=", ".join(told.not_kept), they=they, were=were)
+    return Paragraph(text=text, figures=told.not_kept, id="not-kept")
 
 
 def _key_figures(told: Told) -> list[KeyFigure]:
