@@ -16,7 +16,7 @@ PURPOSE = (
 def pages(material: Material) -> tuple[Page, ...]:
     """One page, or none where nothing was asked."""
     told = material.told
-    asked = [ask for ask in told.plan.of(Ask) if ask.asked_on <= told.day]
+    asked = [a for a in told.plan.of(Ask) if a.asked_on is None or a.asked_on <= told.day]
     if not asked:
         return ()
     waiting = open_asks(told.plan, told.day)
@@ -37,7 +37,7 @@ def _table(material: Material, asked: list[Ask]) -> Table:
     rows = (
         (
             f"{a.id} {a.what} ({a.of_whom})",
-            f"{in_short(a.asked_on)}, {in_short(a.needed_by, 'no day')}",
+            f"{in_short(a.asked_on, 'no date given')}, {in_short(a.needed_by, 'no day')}",
             _answer(a),
             ", ".join(a.actions),
         )
