@@ -33,8 +33,8 @@ PROMISED: dict[str, str] = {
     "better": CHANGED, "level": CHANGED, "comparator": CHANGED, "budget": CHANGED,
     "priority": CHANGED, "order": CHANGED, "depends_on": CHANGED,
 }  # fmt: skip
-# Kinds that only ever grow as the plan goes on: a new one is no drift.
-_GROWS = ("EVD", "ATT", "CHG", "EVT", "OWN", "ASK", "RSK")
+# Kinds that only ever grow as the plan goes on: a new one is no drift. Money grows by the year.
+_GROWS = ("EVD", "ATT", "CHG", "EVT", "OWN", "ASK", "RSK", "MNY", "NQS")
 # Kinds that say what happened: nothing in them is promised.
 _HAPPENED = ("EVD", "ATT", "CHG", "EVT", "OWN")
 

@@ -19,6 +19,7 @@ from headway.plan.aims import Aim, Objective, Target
 from headway.plan.checking import check_plan
 from headway.plan.fields import Numbered, Thing, specs
 from headway.plan.findings import Evidence, Finding, Risk
+from headway.plan.money import MoneyLine, PostsFilled
 from headway.plan.programme import Baseline, Change, Programme
 from headway.plan.projects import Project
 from headway.plan.roles import Attestation, Event, Owner
@@ -34,6 +35,7 @@ FILES: dict[str, tuple[type[Numbered], ...]] = {
     "evidence": (Evidence,),
     "owners": (Owner, Attestation, Event),
     "projects": (Project,),
+    "money": (MoneyLine, PostsFilled),
     "changes": (Change,),
 }
 STAMPS = ("exported_from", "revision")

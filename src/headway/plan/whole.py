@@ -8,6 +8,7 @@ from headway.plan.actions import Action, Ask, Milestone
 from headway.plan.aims import Aim, Objective, Target
 from headway.plan.fields import Numbered
 from headway.plan.findings import Evidence, Finding, Risk
+from headway.plan.money import MoneyLine, PostsFilled
 from headway.plan.programme import Change, Programme
 from headway.plan.projects import Project
 from headway.plan.roles import Attestation, Event, Owner
@@ -16,7 +17,7 @@ N = TypeVar("N", bound=Numbered)
 # Every kind of thing that a plan holds, in the order in which files and workbooks show them.
 KINDS: tuple[type[Numbered], ...] = (
     Aim, Objective, Target, Action, Milestone, Ask, Risk, Finding, Evidence, Owner, Attestation,
-    Event, Project, Change,
+    Event, Project, MoneyLine, PostsFilled, Change,
 )  # fmt: skip
 
 
