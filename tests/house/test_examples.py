@@ -21,6 +21,7 @@ from headway.plan.folder import baseline_days, read_baseline, read_plan, write_p
 from headway.plan.locker import artefact_gaps
 from headway.verdicts.claims.reading import read_claims
 from headway.vocabulary.errors import BadInput
+from headway.voice.folder import read_voice, write_voice
 from tests.lib.repository import PACKAGE, nothing
 
 DISCLAIMER = (
@@ -152,8 +153,8 @@ def test_an_example_loads_with_its_baselines_meetings_and_claims(folder):
 
 @each
 def test_no_id_stands_twice_and_none_names_nothing(folder):
-    """Across plan and meetings: neither room looks into the other."""
-    held = [*read_plan(folder).things, *read_meetings(folder).things]
+    """Across plan, meetings and voice: neither room looks into the other."""
+    held = [*read_plan(folder).things, *read_meetings(folder).things, *read_voice(folder).things]
     ids = [thing.id for thing in held]
     assert len(ids) == len(set(ids))
     known = {*ids, *(claim.id for claim in read_claims(folder / "claims.toml"))}
@@ -182,6 +183,10 @@ def test_an_example_is_written_back_to_the_byte(folder, copied):
         own = [t for t in meetings.things if getattr(t, "meeting", t.id) == meeting.id]
         write_meeting(copy, [replace(t, place="!") if t is meeting else t for t in own])
         write_meeting(copy, own)
+    voice = read_voice(copy)
+    spoilt = [replace(t, sensitivity="Part 2") for t in voice.things]
+    write_voice(copy, replace(voice, things=tuple(spoilt)))
+    write_voice(copy, voice)
     assert hold(copy) == hold(folder)
 
 

@@ -12,7 +12,7 @@ _NUMBER = (
     r"|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?)"
 )
 # "I was two hours late" is no age: what is counted stands behind the number.
-_COUNTED = r"(?!\s+(?:of|minutes?|hours?|days?|weeks?|months?|miles?|times?|times)\b|[:.]\d|%)"
+_COUNTED = r"(?!\s+(?:of|minutes?|hours?|days?|weeks?|months?|miles?|times?)\b|[:.]\d|%)"
 _AGES = (
     rf"\b(?:I am|I['’]m|I was|I turned|turned|aged?|(?:she|he)['’]?s?(?: is| was)?|my \w+ is)"
     rf"\s+(?:only |just |nearly |almost )?{_NUMBER}\b{_COUNTED}",
