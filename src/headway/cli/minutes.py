@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from headway.meetings.minutes.value import Proposal
     from headway.plan.fields import Source
+    from headway.verdicts.claims.value import Claim
 
 Programme = Annotated[Path | None, typer.Option(help="The programme's folder, to keep them in.")]
 Confirm = Annotated[
@@ -20,6 +21,10 @@ Confirm = Annotated[
 Leave = Annotated[
     list[str] | None,
     typer.Option(help="Leave an element out, as PRM-2; give it again for more."),
+]
+Claimed = Annotated[
+    list[str] | None,
+    typer.Option("--claim", help="A statement is this claim, as STM-3=CLM-4; again for more."),
 ]
 Publication = Annotated[
     str, typer.Option(help="For a real council: where the minutes stand in public.")
@@ -42,6 +47,7 @@ def minutes(
     confirm: Confirm = False,
     by: Annotated[str, typer.Option(help="With --confirm: the role that confirms.")] = "",
     leave: Leave = None,
+    claim: Claimed = None,
     publication: Publication = "",
     published_on: PublishedOn = "",
     body: Annotated[str, typer.Option(help="The body, where it was read wrongly.")] = "",
@@ -57,6 +63,7 @@ def minutes(
     from dataclasses import replace
 
     from headway.cli.giving import check_ending
+    from headway.meetings.likely_claims import claims_of, likely_of, linked
     from headway.meetings.minutes.reading import read_minutes
     from headway.meetings.showing import without
     from headway.vocabulary.errors import BadInput
@@ -67,32 +74,43 @@ def minutes(
     source = _source(publication, published_on)
     found = read_minutes(file, held_on=_day("--held-on", held_on))
     found = replace(found, body=body or found.body, elements=without(found, leave or ()))
-    _show(found, out, as_json)
+    held = claims_of(programme) if programme else ()
+    links = linked(claim or (), found, held)
+    _show(found, likely_of(found, held) | links, out, as_json)
     if confirm and programme is not None:
-        _keep(found, programme, file, by, source)
+        _keep(found, programme, file, by, source, links)
     elif not as_json and out is None:
         print(LOOK)
 
 
-def _show(found: "Proposal", out: Path | None, as_json: bool) -> None:
+def _show(found: "Proposal", likely: "dict[str, Claim]", out: Path | None, as_json: bool) -> None:
     from headway.cli.giving import give
     from headway.meetings.showing import as_json as plain
     from headway.meetings.showing import lines, row
 
     if out is not None or as_json:
-        rows = [row(e) for e in found.elements]
-        give(rows, title="Minutes", out=out, as_json=as_json, body=plain(found))
+        rows = [row(e, likely) for e in found.elements]
+        give(rows, title="Minutes", out=out, as_json=as_json, body=plain(found, likely))
     else:
-        print("\n".join(lines(found)))
+        print("\n".join(lines(found, likely)))
 
 
-def _keep(found: "Proposal", programme: Path, file: Path, by: str, source: "Source | None") -> None:
+def _keep(
+    found: "Proposal",
+    programme: Path,
+    file: Path,
+    by: str,
+    source: "Source | None",
+    claims: "dict[str, Claim]",
+) -> None:
     from hashlib import sha256
 
     from headway.meetings.confirming import keep_confirmed
 
     seen = sha256(file.read_bytes()).hexdigest()
-    kept = keep_confirmed(programme, found, found.elements, by=by, sha256=seen, source=source)
+    kept = keep_confirmed(
+        programme, found, found.elements, by=by, sha256=seen, source=source, claims=claims
+    )
     typer.echo(f"Kept as {kept}", err=True)
 
 

@@ -3,13 +3,23 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from headway.meetings.value import Challenge, Item, Promise
-from headway.meetings.whole import Meetings
+from headway.meetings.value import (
+    Attendance,
+    Body,
+    Challenge,
+    Escalation,
+    Item,
+    Meeting,
+    PartnerReply,
+    Promise,
+    Report,
+)
+from headway.meetings.whole import KINDS, Meetings
 from headway.plan.codec import ID
 from headway.plan.fields import Numbered, specs
 from headway.vocabulary.errors import BadInput
 
-OURS = frozenset("BOD MTG ITM RPT STM QST PRM INV RES OPN CHL CIT".split())
+OURS = frozenset({Body.prefix, *(kind.prefix for kind in KINDS)})
 
 
 def check_meetings(meetings: Meetings, where: str) -> Meetings:
@@ -29,6 +39,9 @@ def faults(meetings: Meetings) -> tuple[str, ...]:
         *_exempt(meetings),
         *(f for p in meetings.of(Promise) for f in _promise(meetings, p)),
         *_replies(meetings),
+        *(f for r in meetings.of(Report) for f in _signed(r)),
+        *(f for a in meetings.of(Attendance) for f in _counted(a)),
+        *_papers(meetings),
     )
 
 
@@ -80,9 +93,48 @@ def _promise(meetings: Meetings, promise: Promise) -> Iterator[str]:
 
 
 def _replies(meetings: Meetings) -> Iterator[str]:
-    for challenge in meetings.of(Challenge):
-        if challenge.reply and not challenge.replied_by:
-            yield f"{challenge.id}: has a reply from nobody. Give replied_by, a role."
+    raised: list[Challenge | Escalation] = [*meetings.of(Challenge), *meetings.of(Escalation)]
+    for thing in raised:
+        if thing.reply and not thing.replied_by:
+            yield f"{thing.id}: has a reply from nobody. Give replied_by, a role."
+    for reply in meetings.of(PartnerReply):
+        if bool(reply.words) != bool(reply.replied_on):
+            yield f"{reply.id}: give the partner's words and replied_on together, or neither."
+        if reply.replied_on and reply.replied_on < reply.asked_on:
+            yield f"{reply.id}: was given on {reply.replied_on}, before it was asked for. Look again."
+
+
+def _signed(report: Report) -> Iterator[str]:
+    for kind, times in Counter(s.kind for s in report.sign_offs).items():
+        if times > 1 and kind != "other":
+            yield f"{report.id}: has the {kind} sign-off {times} times. Keep one in each version."
+    for one in report.sign_offs:
+        if one.signed_on and one.asked_on and one.signed_on < one.asked_on:
+            yield (
+                f"{report.id}: the {one.kind} sign-off is of {one.signed_on}, before it was asked "
+                f"for on {one.asked_on}. Put the dates right."
+            )
+
+
+def _counted(attendance: Attendance) -> Iterator[str]:
+    invited, attended = attendance.invited or 0, attendance.attended or 0
+    if not 0 <= attended <= invited or int(invited) != invited or int(attended) != attended:
+        yield (
+            f"{attendance.id}: came to {attended} of {invited}. Give whole numbers, the second no "
+            "smaller than the first."
+        )
+    starts, ends = attendance.starts_on, attendance.ends_on
+    if starts and ends and ends < starts:
+        yield f"{attendance.id}: ends on {ends}, before it starts on {starts}. Put the dates right."
+
+
+def _papers(meetings: Meetings) -> Iterator[str]:
+    for meeting in meetings.of(Meeting):
+        if meeting.papers_due_on and meeting.papers_due_on >= meeting.held_on:
+            yield (
+                f"{meeting.id}: papers are due on {meeting.papers_due_on}, not before the meeting "
+                f"of {meeting.held_on}. Give an earlier day."
+            )
 
 
 def exempt_ids(meetings: Meetings) -> frozenset[str]:

@@ -5,7 +5,7 @@ never used again.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ from headway.meetings.value import (
 from headway.meetings.whole import Meetings
 from headway.plan.fields import Numbered, Source
 from headway.plan.folder import read_unchecked
+from headway.verdicts.claims.value import Claim
 from headway.vocabulary.errors import BadInput
 
 At = dict[str, Any]
@@ -57,8 +58,12 @@ def confirmed(
     by: str,
     sha256: str = "",
     before: Meetings | None = None,
+    claims: Mapping[str, Claim] | None = None,
 ) -> tuple[Numbered, ...]:
-    """The meeting and its entries, of the elements that a person kept. `by`: that person's role."""
+    """The meeting and its entries, of the elements that a person kept. `by`: that person's role.
+
+    `claims` are, by the id of a proposed statement, the claims that a person linked to it.
+    """
     if not by.strip():
         raise BadInput("Say in which role you confirm the minutes. Nothing was kept.")
     if proposal.held_on is None or not proposal.body:
@@ -82,8 +87,15 @@ def confirmed(
         thing = _entry(element, meeting.id, item, numbers, questions, proposal)
         if element.kind is ElementKind.ANSWER:
             questions[element.id] = thing.id
-        made.append(thing)
+        made.append(_typed(thing, (claims or {}).get(element.id)))
     return tuple(made)
+
+
+def _typed(thing: Numbered, claim: Claim | None) -> Numbered:
+    """The statement with its claim and what the claim measures."""
+    if claim is None or not isinstance(thing, Statement):
+        return thing
+    return replace(thing, claim=claim.id, measure=claim.measure)
 
 
 def keep_confirmed(
@@ -94,12 +106,13 @@ def keep_confirmed(
     by: str,
     sha256: str = "",
     source: Source | None = None,
+    claims: Mapping[str, Claim] | None = None,
 ) -> Path:
     """Write what was confirmed into the programme folder. Raises BadInput with nothing kept.
 
     `source` is where the minutes stand in public; a programme about a real council must have it.
     """
-    if read_unchecked(folder).programme.is_real and source is None:
+    if read_unchecked(folder).programme.is_demonstration and source is None:
         raise BadInput(
             f"{folder}: the programme is about a real council, so say where the minutes stand in "
             "public: --publication NAME --published-on DATE. Nothing was kept."
@@ -112,7 +125,7 @@ def keep_confirmed(
                 f"{folder}: the meeting of {meeting.body} on {meeting.held_on} is there already "
                 f"({meeting.id}). Change that file. Nothing was kept."
             )
-    made = confirmed(proposal, kept, by=by, sha256=sha256, before=before)
+    made = confirmed(proposal, kept, by=by, sha256=sha256, before=before, claims=claims)
     things = [replace(t, source=source) for t in made]
     heading = f"Read from {proposal.file} and confirmed by the {by}."
     return write_meeting(folder, things, heading)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from headway.meetings.beside_plan import check_beside_plan
 from headway.meetings.checking import check_meetings
 from headway.meetings.value import Body, Meeting
 from headway.meetings.whole import KINDS, Meetings
@@ -20,15 +21,28 @@ __all__ = ["KINDS", "Meetings", "file_name", "read_meetings", "write_meeting"]
 
 
 def read_meetings(folder: Path) -> Meetings:
-    """Every meeting of a programme folder. Raises BadInput naming the file, the id and the key."""
+    """Every meeting of a programme folder. Raises BadInput naming the file, the id and the key.
+
+    In a programme about a real council an entry without a source is refused, and in any programme
+    a promise that rests on evidence which the plan does not hold.
+    """
+    held, files = _read(sorted((folder / "meetings").glob("*.toml")))
+    meetings = check_meetings(Meetings(things=tuple(held)), str(folder / "meetings"))
+    return check_beside_plan(folder, meetings, files)
+
+
+def _read(paths: Iterable[Path]) -> tuple[list[Numbered], dict[str, Path]]:
+    """The entries of some files, and the file of each id."""
     things: list[Numbered] = []
-    for path in sorted((folder / "meetings").glob("*.toml")):
+    files: dict[str, Path] = {}
+    for path in paths:
         kinds = (Body,) if path.stem == "bodies" else KINDS
         found = [t for t in things_in(read_toml(path), kinds, str(path)) if isinstance(t, Numbered)]
         if path.stem != "bodies" and sum(isinstance(t, Meeting) for t in found) != 1:
             raise BadInput(f"{path}: a file holds one [[meeting]]. Give it one.")
         things += found
-    return check_meetings(Meetings(things=tuple(things)), str(folder / "meetings"))
+        files |= {thing.id: path for thing in found}
+    return things, files
 
 
 def file_name(meeting: Meeting) -> str:
@@ -42,21 +56,12 @@ def write_meeting(folder: Path, things: Iterable[Numbered], heading: str = "") -
     held = list(things)
     [meeting] = [t for t in held if isinstance(t, Meeting)]
     path = folder / "meetings" / file_name(meeting)
-    others = _others(folder, path)
-    check_meetings(Meetings(things=(*others, *held)), str(path))
+    others, files = _read(p for p in sorted((folder / "meetings").glob("*.toml")) if p != path)
+    whole = check_meetings(Meetings(things=(*others, *held)), str(path))
+    check_beside_plan(folder, whole, files | {thing.id: path for thing in held})
     if path.exists():
         text = rewritten(read_toml(path), KINDS, held, str(path))
     else:
         text = written(KINDS, held, heading)
     write_texts({path: text})
     return path
-
-
-def _others(folder: Path, path: Path) -> list[Numbered]:
-    others: list[Numbered] = []
-    for other in sorted((folder / "meetings").glob("*.toml")):
-        if other != path:
-            kinds = (Body,) if other.stem == "bodies" else KINDS
-            things = things_in(read_toml(other), kinds, str(other))
-            others += [t for t in things if isinstance(t, Numbered)]
-    return others

@@ -1,9 +1,10 @@
 """A proposal as plain values and as lines for a person to read before confirming."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from headway.meetings.minutes.value import Element, ElementKind, Proposal
+from headway.verdicts.claims.value import Claim
 
 HEADS = {
     ElementKind.REPORT: "Reports considered",
@@ -19,8 +20,8 @@ HEADS = {
 }
 
 
-def as_json(proposal: Proposal) -> dict[str, Any]:
-    """A proposal as plain values, dates as ISO text."""
+def as_json(proposal: Proposal, likely: Mapping[str, Claim] | None = None) -> dict[str, Any]:
+    """A proposal as plain values, dates as ISO text; `likely`: claims that statements may be."""
     return {
         "file": proposal.file,
         "body": proposal.body,
@@ -35,13 +36,14 @@ def as_json(proposal: Proposal) -> dict[str, Any]:
             }
             for i in proposal.items
         ],
-        "elements": [row(e) for e in proposal.elements],
+        "elements": [row(e, likely) for e in proposal.elements],
         "counts": {k.value: len(proposal.of_kind(k)) for k in ElementKind},
     }
 
 
-def row(element: Element) -> dict[str, Any]:
+def row(element: Element, likely: Mapping[str, Claim] | None = None) -> dict[str, Any]:
     """An element as a row."""
+    claim = (likely or {}).get(element.id)
     return {
         "id": element.id,
         "kind": element.kind.value,
@@ -57,11 +59,15 @@ def row(element: Element) -> dict[str, Any]:
         "resolution": element.resolution,
         "inside": element.inside,
         "also": list(element.also),
+        "may_be": claim.id if claim else "",
     }
 
 
-def lines(proposal: Proposal) -> Iterator[str]:
-    """The proposal for a person to read, kind by kind, with where each stands."""
+def lines(proposal: Proposal, likely: Mapping[str, Claim] | None = None) -> Iterator[str]:
+    """The proposal for a person to read, kind by kind, with where each stands.
+
+    Under a statement that may be a claim of `likely` stands the claim, and how to link it.
+    """
     day = proposal.held_on
     met = f"{day.day} {day:%B %Y}" if day else "a day that the text does not give"
     yield f"{proposal.body or 'A body that the text does not name'}, {met} ({proposal.file})"
@@ -76,6 +82,9 @@ def lines(proposal: Proposal) -> Iterator[str]:
             yield f"{head}: {len(found)}"
             for element in found:
                 yield from _element(element)
+                if claim := (likely or {}).get(element.id):
+                    yield f"      may be {claim.id} “{claim.text}”"
+                    yield f"      if it is, add --claim {element.id}={claim.id}"
 
 
 def _element(element: Element) -> Iterator[str]:

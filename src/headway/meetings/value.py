@@ -20,11 +20,17 @@ FIRMNESS = ("promise", "soft undertaking")
 OUTCOMES = ("kept", "broken", "superseded", "withdrawn")
 REPORT_STATUSES = ("draft", "consulted", "refined", "final", "agreed", "superseded")
 MINUTES_STATUSES = ("draft", "approved", "corrected")
+SIGN_OFFS = ("legal", "finance", "monitoring officer", "other")
+ATTENDED = ("meetings", "child protection conferences", "reviews", "strategy discussions")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Body(Numbered):
-    """A body that meets: what it is called, of which kind, and its own notice for papers."""
+    """A body that meets: what it is called, of which kind, and its own notice for papers.
+
+    `sign_offs` are what every report to it needs; where none are said, a body of the council asks
+    for legal, finance and monitoring officer, and a partnership for none.
+    """
 
     table: ClassVar[str] = "body"
     prefix: ClassVar[str] = "BOD"
@@ -32,6 +38,7 @@ class Body(Numbered):
     name: str = field_of("text", "what it is called", required=True)
     kind: str = field_of("choice", "what sort of body", one_of=BODY_KINDS)
     clear_days: int | None = field_of("number", "clear days between papers and meeting")
+    sign_offs: tuple[str, ...] = field_of("texts", "the sign-offs that a report to it needs")
     starts_on: date | None = field_of("date", "the day on which it was set up")
     ends_on: date | None = field_of("date", "its last day")
 
@@ -45,6 +52,7 @@ class Meeting(Numbered):
 
     body: str = field_of("text", "the body that met", required=True)
     held_on: date = field_of("day", "the day of the meeting, or the month", required=True)
+    papers_due_on: date | None = field_of("date", "the day papers are due, where one was set")
     place: str = field_of("text", "where it was held")
     minutes_status: str = field_of("choice", "how far the minutes are", one_of=MINUTES_STATUSES)
     minutes_file: str = field_of("text", "the file that the minutes were read from")
@@ -80,6 +88,17 @@ class _Said(Numbered):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SignOff:
+    """One step of the chain through which a report goes before it is published: who, asked, signed."""
+
+    kind: str = field_of("choice", "which sign-off", one_of=SIGN_OFFS, required=True)
+    role: str = field_of("text", "the role that signs", required=True)
+    asked_on: date | None = field_of("date", "the day on which it was asked")
+    signed_on: date | None = field_of("date", "the day on which it signed")
+    says: str = field_of("text", "what it said")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Report(_Said):
     """A report that an item took, in one of its versions."""
 
@@ -92,11 +111,17 @@ class Report(_Said):
     dated: date | None = field_of("date", "the day of this version")
     status: str = field_of("choice", "how far it is", one_of=REPORT_STATUSES)
     replaces: str = field_of("id", "the version before", of=("RPT",))
+    due_on: date | None = field_of("date", "the day on which its author owes it")
+    published_on: date | None = field_of("date", "the day on which it went out with the agenda")
     format: str = field_of("text", "the attachment's format, as PDF")
     size: str = field_of("text", "the attachment's size, as 247 KB")
     sha256: str = field_of("text", "the hash of the attachment")
     exempt_under: str = field_of("text", "the paragraph of Schedule 12A")
     words: str = field_of("text", "what the minutes say of it")
+    # What lawyers and accountants say of a draft is advice to the council, not for everybody.
+    sign_offs: tuple[SignOff, ...] = field_of(
+        "parts", "the sign-offs, in their order", part=SignOff, sensitive=2
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +175,7 @@ class Promise(_Said):
     firmness: str = field_of("choice", "promise or soft undertaking", one_of=FIRMNESS)
     by: str = field_of("text", "the role that said it, where the minutes say")
     owner: str = field_of("text", "the role that owes it")
+    partner: str = field_of("text", "the partner that owes it, where it is not the council")
     due_on: date | None = field_of("date", "the day by which it is owed; none: undated")
     due_said: str = field_of("text", "by when, as said")
     question: str = field_of("id", "the question that it answers", of=("QST",))
@@ -265,3 +291,56 @@ class Cited(_Said):
         if not self.publication:
             return "no source given"
         return f"{self.publication}, {self.dated.isoformat()}" if self.dated else self.publication
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attendance(_Said):
+    """How often a partner was asked to come, and came, as reported to the meeting.
+
+    Without days it is of the meeting itself.
+    """
+
+    table: ClassVar[str] = "attendance"
+    prefix: ClassVar[str] = "ATD"
+
+    partner: str = field_of("text", "the partner, as actions name it", required=True)
+    at: str = field_of("choice", "at what", one_of=ATTENDED, required=True)
+    invited: int | None = field_of("number", "how many it was asked to", required=True)
+    attended: int | None = field_of("number", "how many it came to", required=True)
+    starts_on: date | None = field_of("date", "the first day counted")
+    ends_on: date | None = field_of("date", "the last day counted")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Escalation(_Said):
+    """Something that could not be settled with a partner and was taken higher; open until answered."""
+
+    table: ClassVar[str] = "escalation"
+    prefix: ClassVar[str] = "ESC"
+
+    partner: str = field_of("text", "the partner, as actions name it", required=True)
+    words: str = field_of("text", "what was taken higher", required=True)
+    by: str = field_of("text", "the role that took it higher")
+    made_on: date | None = field_of("date", "when, where it was not at the meeting")
+    reply: str = field_of("text", "the answer")
+    replied_by: str = field_of("text", "the role that answered")
+    replied_on: date | None = field_of("date", "when it was answered")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered it."""
+        return not self.reply
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartnerReply(_Said):
+    """What a partner says of its own scorecard: asked before the meeting sees it."""
+
+    table: ClassVar[str] = "partner_reply"
+    prefix: ClassVar[str] = "RPL"
+
+    partner: str = field_of("text", "the partner, as actions name it", required=True)
+    asked_on: date = field_of("date", "the day on which it was sent the scorecard", required=True)
+    due_on: date | None = field_of("date", "the day by which it may reply")
+    words: str = field_of("text", "what it says, verbatim")
+    replied_on: date | None = field_of("date", "the day on which it replied")

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from headway.meetings.value import (
+    Attendance,
     Challenge,
     Cited,
+    Escalation,
     Invitation,
     Item,
     Meeting,
     Opinion,
+    PartnerReply,
     Promise,
     Question,
     Report,
@@ -22,7 +25,7 @@ from headway.vocabulary.errors import BadInput
 N = TypeVar("N", bound=Numbered)
 KINDS: tuple[type[Numbered], ...] = (
     Meeting, Item, Report, Statement, Question, Promise, Invitation, Resolution, Opinion,
-    Challenge, Cited,
+    Challenge, Cited, Attendance, Escalation, PartnerReply,
 )  # fmt: skip
 
 
