@@ -165,7 +165,8 @@ def reconcile(plan: Plan, ledger: Iterable[LedgerRow]) -> Reconciled:
             items.append(found)
         else:
             agreed.append(code)
-    items += [_one_sided(line) for line in lines if not line.code]
+    # A line of a saving alone has nothing that a ledger could hold.
+    items += [_one_sided(x) for x in lines if not x.code and any(_totals([x]).values())]
     return Reconciled(
         plan=_totals(lines), ledger=_totals(rows), agreed=tuple(agreed), items=tuple(items)
     )

@@ -92,6 +92,31 @@ class PostsFilled(Numbered):
         exact = weekly * Decimal(str(self.weeks or 0))
         return exact.quantize(PENNY, rounding=ROUND_HALF_UP)
 
+    @property
+    def says(self) -> str:
+        """The estimate in words, and that it is one."""
+        if self.avoided < 0:
+            return f"no agency cost avoided: employing cost {pounds(-self.avoided)} more"
+        return f"agency cost avoided: {pounds(self.avoided)}, {AN_ESTIMATE}"
+
+    @property
+    def working(self) -> str:
+        """How it is worked out: `(£1,520 − £1,010) a week × 270.5 weeks`."""
+        weekly = f"({pounds(self.weekly_agency)} − {pounds(self.weekly_employed)}) a week"
+        return f"{weekly} × {self.weeks:g} weeks"
+
+    @property
+    def assumptions(self) -> tuple[str, ...]:
+        """Everything that it rests on, a sentence each: two prices, the weeks, and the rest."""
+        told = "nobody says where this comes from"
+        return (
+            f"an agency worker costs {pounds(self.weekly_agency)} a week: {self.agency_from or told}",
+            f"an employed one costs {pounds(self.weekly_employed)} a week: "
+            f"{self.employed_from or told}",
+            f"{self.weeks:g} weeks: {self.weeks_from or told}",
+            *self.assumes,
+        )
+
 
 def pounds(amount: Decimal | None) -> str:
     """`£120,000`, `−£3.50`, or nothing where no amount is given."""
@@ -100,3 +125,10 @@ def pounds(amount: Decimal | None) -> str:
     places = 0 if amount == amount.to_integral_value() else 2
     sign = "−" if amount < 0 else ""
     return f"{sign}£{abs(amount):,.{places}f}"
+
+
+def variance_says(variance: Decimal) -> str:
+    """`£4,500 over`, `£600 under`, `as budgeted`."""
+    if variance == 0:
+        return "as budgeted"
+    return f"{pounds(abs(variance))} {'over' if variance > 0 else 'under'}"
