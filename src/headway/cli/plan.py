@@ -1,4 +1,4 @@
-"""`headway plan PROGRAMME status|diff|import|export`: how it stands, what drifted, round trips."""
+"""`headway plan PROGRAMME VERB`: how it stands, what drifted, round trips, handing over, versions."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -9,8 +9,10 @@ import typer
 from headway.cli.options import AsJson
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from headway.plan.fields import Source
     from headway.plan.tracker.proposal import Proposal
     from headway.plan.whole import Plan
 
@@ -22,6 +24,35 @@ class Verb(StrEnum):
     DIFF = "diff"
     IMPORT = "import"
     EXPORT = "export"
+    HANDOVER = "handover"
+    REASSIGN = "reassign"
+    VERSION = "version"
+
+
+File = Annotated[
+    Path | None, typer.Argument(help="For import: a workbook, Word file or exported folder.")
+]
+Out = Annotated[Path | None, typer.Option(help="For export: an .xlsx file or a new folder.")]
+AgreedOn = Annotated[
+    str, typer.Option(help="For export: freeze the plan as the baseline of this day.")
+]
+AgreedBy = Annotated[str, typer.Option(help="With --agreed-on: the body that agreed it.")]
+As = Annotated[str, typer.Option(help="The day to look from, or of the act. Default: today.")]
+From = Annotated[
+    str, typer.Option("--from", help="For diff: a day, or a baseline's. For reassign: the leaver.")
+]
+To = Annotated[
+    str,
+    typer.Option("--to", help="For diff: a day. For reassign: the role. For version: the step."),
+]
+Role = Annotated[str, typer.Option(help="For handover: the role, as the plan names it.")]
+By = Annotated[str, typer.Option(help="For reassign and version: the role or body that does it.")]
+Why = Annotated[str, typer.Option(help="For reassign: the reason. For version: what is said.")]
+Title = Annotated[str, typer.Option(help="For version --to draft: what the version is called.")]
+Publication = Annotated[
+    str, typer.Option(help="For reassign: where that stands in public, if the plan says sources.")
+]
+PublishedOn = Annotated[str, typer.Option(help="With --publication: its date, as 2026-04-01.")]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,42 +62,41 @@ def add_to(app: typer.Typer) -> None:
 
 def plan(
     programme: Annotated[Path, typer.Argument(help="The programme's folder.")],
-    verb: Annotated[Verb, typer.Argument(help="status, diff, import or export.")],
-    file: Annotated[
-        Path | None, typer.Argument(help="For import: a workbook, Word file or exported folder.")
-    ] = None,
-    as_at: Annotated[str, typer.Option(help="The day to look from. Default: today.")] = "",
-    earlier: Annotated[
-        str, typer.Option("--from", help="For diff: a baseline's day, or any day.")
-    ] = "",
-    later: Annotated[str, typer.Option("--to", help="For diff: the same. Default: now.")] = "",
+    verb: Annotated[Verb, typer.Argument(help=f"{', '.join(Verb)}.")],
+    file: File = None,
+    as_at: As = "",
+    earlier: From = "",
+    later: To = "",
     confirm: Annotated[bool, typer.Option(help="For import: keep what was shown.")] = False,
-    out: Annotated[
-        Path | None, typer.Option(help="For export: an .xlsx file or a new folder.")
-    ] = None,
-    agreed_on: Annotated[
-        str, typer.Option(help="For export: freeze the plan as the baseline of this day.")
-    ] = "",
-    agreed_by: Annotated[str, typer.Option(help="With --agreed-on: the body that agreed it.")] = "",
+    out: Out = None,
+    agreed_on: AgreedOn = "",
+    agreed_by: AgreedBy = "",
+    role: Role = "",
+    by: By = "",
+    why: Why = "",
+    title: Title = "",
+    publication: Publication = "",
+    published_on: PublishedOn = "",
     as_json: AsJson = False,
 ) -> None:
-    """Say how a plan stands and what drifted; send it to Excel and take it back; read a tracker.
+    """Say how a plan stands and what drifted; send it to Excel and back; hand it over; move it on.
 
     Example: headway plan wharfemoor status
     """
-    from headway.vocabulary.errors import BadInput
-
     day = _day("--as-at", as_at)
-    if verb is Verb.STATUS:
-        _status(programme, day, as_json, out)
-    elif verb is Verb.DIFF:
-        _diff(programme, _day("--from", earlier), _day("--to", later), as_json, out)
-    elif verb is Verb.EXPORT:
-        _export(programme, out, _day("--agreed-on", agreed_on), agreed_by)
-    elif file is None:
-        raise BadInput("Name the file to import: headway plan PROGRAMME import FILE.")
-    else:
-        _import(programme, file, confirm, as_json, out)
+    source = _source(publication, published_on)
+    verbs: dict[Verb, Callable[[], None]] = {
+        Verb.STATUS: lambda: _status(programme, day, as_json, out),
+        Verb.DIFF: lambda: _diff(
+            programme, _day("--from", earlier), _day("--to", later), as_json, out
+        ),
+        Verb.EXPORT: lambda: _export(programme, out, _day("--agreed-on", agreed_on), agreed_by),
+        Verb.IMPORT: lambda: _import(programme, file, confirm, as_json, out),
+        Verb.HANDOVER: lambda: _handover(programme, role, day, as_json, out),
+        Verb.REASSIGN: lambda: _reassign(programme, earlier, later, day, by, why, source),
+        Verb.VERSION: lambda: _version(programme, later, day, by, why, title),
+    }
+    verbs[verb]()
 
 
 def _day(option: str, text: str) -> "date | None":
@@ -80,11 +110,22 @@ def _day(option: str, text: str) -> "date | None":
         raise BadInput(f"{option} {text}: give a day as 2026-04-01.") from fault
 
 
+def _source(publication: str, published_on: str) -> "Source | None":
+    from headway.plan.fields import Source
+    from headway.vocabulary.errors import BadInput
+
+    day = _day("--published-on", published_on)
+    if bool(publication) != bool(day):
+        raise BadInput("Give --publication and --published-on together, or neither.")
+    return Source(publication=publication, date=day) if day else None
+
+
 def _status(folder: Path, day: "date | None", as_json: bool, out: Path | None) -> None:
     from datetime import date
 
     from headway.plan.folder import read_plan
-    from headway.plan.showing import status_body, status_lines
+    from headway.plan.lines import status_lines
+    from headway.plan.showing import status_body
 
     held = read_plan(folder)
     body = status_body(folder, held, day or date.today())
@@ -94,7 +135,8 @@ def _status(folder: Path, day: "date | None", as_json: bool, out: Path | None) -
 def _diff(
     folder: Path, earlier: "date | None", later: "date | None", as_json: bool, out: Path | None
 ) -> None:
-    from headway.plan.showing import diff_body, diff_lines
+    from headway.plan.lines import diff_lines
+    from headway.plan.showing import diff_body
 
     body = diff_body(folder, earlier, later)
     _give(body, diff_lines(body), as_json, out)
@@ -124,39 +166,133 @@ def _export(folder: Path, out: Path | None, agreed_on: "date | None", agreed_by:
     print(f"{folder} exported to {out}", file=sys.stderr)
 
 
-def _import(folder: Path, file: Path, confirm: bool, as_json: bool, out: Path | None) -> None:
-    from headway.plan.exchange import incoming, plan_differences
+def _import(
+    folder: Path, file: Path | None, confirm: bool, as_json: bool, out: Path | None
+) -> None:
+    from contextlib import nullcontext
+
+    from headway.plan.folder import read_plan
+    from headway.plan.lines import import_lines
+    from headway.plan.showing import import_body
+    from headway.plan.writing import writing
+    from headway.vocabulary.errors import BadInput
+
+    if file is None:
+        raise BadInput("Name the file to import: headway plan PROGRAMME import FILE.")
+    read_plan(folder)
+    # What is kept was set beside the plan as it is: nobody may change it in between.
+    with writing(folder) if confirm else nullcontext():
+        wanted, proposal, has_moved_on = _incoming(folder, file)
+        body = import_body(folder, file, wanted, proposal, has_moved_on)
+        differs = bool(body["differences"])
+        _keep(folder, wanted, body, confirm and differs)
+    _give(body, import_lines(body), as_json, out)
+    if differs and not confirm:
+        raise typer.Exit(1)
+
+
+def _incoming(folder: Path, file: Path) -> "tuple[Plan, Proposal | None, bool]":
+    """The plan as it would be, what a tracker proposes, and whether ours moved on meanwhile."""
+    from headway.plan.exchange import incoming
     from headway.plan.folder import baseline_days, read_baseline, read_plan
-    from headway.plan.showing import import_body, import_lines
     from headway.plan.tracker.proposal import read_tracker
     from headway.plan.tracker.taking import plan_with
     from headway.plan.workbook import is_export
 
-    proposal: Proposal | None = None
-    has_moved_on = False
     if file.is_dir() or (file.suffix.lower() == ".xlsx" and is_export(file)):
         came = incoming(folder, file)
-        wanted, found, has_moved_on = came.plan, came.differences, came.has_moved_on
-    else:
-        ours = read_plan(folder)
-        proposal = read_tracker(file)
-        baselines = tuple(read_baseline(folder, day)[1] for day in baseline_days(folder))
-        wanted = plan_with(ours, proposal, baselines)
-        found = plan_differences(ours, wanted)
-    body = import_body(file, found, proposal, has_moved_on)
-    _keep(folder, wanted, body, confirm, bool(found))
-    _give(body, import_lines(body), as_json, out)
-    if found and not confirm:
-        raise typer.Exit(1)
+        return came.plan, None, came.has_moved_on
+    ours = read_plan(folder)
+    proposal = read_tracker(file)
+    baselines = tuple(read_baseline(folder, day)[1] for day in baseline_days(folder))
+    return plan_with(ours, proposal, baselines), proposal, False
 
 
-def _keep(folder: Path, wanted: "Plan", body: dict[str, Any], confirm: bool, differs: bool) -> None:
+def _keep(folder: Path, wanted: "Plan", body: dict[str, Any], is_wanted: bool) -> None:
     from headway.plan.checking import check_plan
     from headway.plan.folder import write_plan
 
     check_plan(wanted, str(folder))
-    kept = write_plan(folder, wanted) if confirm and differs else ()
+    kept = write_plan(folder, wanted) if is_wanted else ()
     body["kept"] = [path.relative_to(folder).as_posix() for path in kept]
+
+
+def _handover(folder: Path, role: str, day: "date | None", as_json: bool, out: Path | None) -> None:
+    from datetime import date
+
+    from headway.meetings.folder import read_meetings
+    from headway.meetings.ledger import ledger
+    from headway.plan.briefing import handover_body, handover_lines
+    from headway.plan.folder import read_plan
+    from headway.vocabulary.errors import BadInput
+
+    if not role:
+        raise BadInput("Say whose brief: --role 'Head of Safeguarding', as the plan names it.")
+    held, on = read_plan(folder), day or date.today()
+    everything = role == held.programme.accountable
+    promises = [
+        {"id": owed.promise.id, "words": owed.promise.words, "says": owed.says}
+        for owed in ledger(read_meetings(folder), on)
+        if owed.is_owed and (everything or owed.promise.owner.casefold() == role.casefold())
+    ]
+    body = handover_body(folder, held, role, on, promises)
+    _give(body, handover_lines(body), as_json, out)
+
+
+def _reassign(
+    folder: Path, leaver: str, to: str, day: "date | None", by: str, why: str,
+    source: "Source | None",
+) -> None:  # fmt: skip
+    from datetime import date
+
+    from headway.plan.folder import read_plan, write_plan
+    from headway.plan.handover import hand_over
+    from headway.plan.whole import name_of
+    from headway.plan.writing import writing
+    from headway.vocabulary.errors import BadInput
+
+    if not (leaver and to and by and why):
+        raise BadInput("Say --from ROLE, --to ROLE, --by ROLE and --why TEXT. Nothing was kept.")
+    read_plan(folder)
+    with writing(folder):
+        before = read_plan(folder)
+        on = day or date.today()
+        after = hand_over(before, leaver=leaver, to=to, on=on, by=by, why=why, source=source)
+        write_plan(folder, after)
+    passed = [t for t in after.things if before.find(t.id) not in (t, None)]
+    print(f"Passed from {leaver} to {to}: {len(passed)}")
+    for thing in passed:
+        print(f"  {thing.id} {name_of(thing)}")
+    if helps := [a.id for a in after.actions if leaver in a.helpers and a.is_live]:
+        print(f"{leaver} is still named as a helper in {', '.join(helps)}.")
+
+
+def _version(folder: Path, to: str, day: "date | None", by: str, why: str, title: str) -> None:
+    from datetime import date
+
+    from headway.plan.folder import read_plan, write_plan
+    from headway.plan.versions import Comment, Step, Version, with_comment, with_step
+    from headway.plan.whole import plan_of
+    from headway.plan.writing import writing
+    from headway.vocabulary.errors import BadInput
+
+    if not by or not (to or why):
+        raise BadInput("Say --by ROLE, and --to STEP or, for a comment, --why TEXT.")
+    read_plan(folder)
+    with writing(folder):
+        before = read_plan(folder)
+        versions, on = before.of(Version), day or date.today()
+        if to:
+            step = Step(to=to, on=on, by=by, says=why)
+            after = with_step(versions, step, title or before.programme.title)
+        else:
+            after = with_comment(versions, Comment(on=on, by=by, says=why))
+        rest = [thing for thing in before.things if not isinstance(thing, Version)]
+        write_plan(folder, plan_of(before.programme, [*rest, *after]))
+    for version in after:
+        print(f"{version.id} {version.title}: {version.stage}")
+    if to == "agreed":
+        print(f"Now freeze it: headway plan {folder} export --agreed-on {on} --agreed-by {by!r}")
 
 
 def _give(body: dict[str, Any], lines: list[str], as_json: bool, out: Path | None) -> None:

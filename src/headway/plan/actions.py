@@ -17,6 +17,16 @@ DONE, EVIDENCED, EMBEDDED = "done, not evidenced", "evidenced", "embedded"
 STATUSES = (NOT_STARTED, ON_TRACK, AT_RISK, OFF_TRACK, DONE, EVIDENCED, EMBEDDED)
 FINISHED = frozenset((DONE, EVIDENCED, EMBEDDED))
 SHOWN = frozenset((EVIDENCED, EMBEDDED))
+_UNDER_WAY = (ON_TRACK, AT_RISK, OFF_TRACK)
+# What may follow each status. What was begun is never "not started" again, and nothing is embedded
+# that was not evidenced before; whatever turns out not to be so is re-opened.
+NEXT: dict[str, tuple[str, ...]] = {
+    NOT_STARTED: (NOT_STARTED, *_UNDER_WAY, DONE, EVIDENCED),
+    **dict.fromkeys(_UNDER_WAY, (*_UNDER_WAY, DONE, EVIDENCED)),
+    DONE: (*_UNDER_WAY, DONE, EVIDENCED),
+    EVIDENCED: (*_UNDER_WAY, DONE, EVIDENCED, EMBEDDED),
+    EMBEDDED: (*_UNDER_WAY, DONE, EVIDENCED, EMBEDDED),
+}
 PRIORITIES = ("urgent", "high", "medium", "low")
 ANSWERS = ("given", "given in part", "refused", "none yet")
 
@@ -128,7 +138,7 @@ class Ask(Numbered):
 
     what: str = field_of("text", "what was asked", required=True)
     of_whom: str = field_of("text", "the department or body asked, as legal", required=True)
-    asked_on: date = field_of("date", "when", required=True)
+    asked_on: date | None = field_of("date", "when; empty where nobody says")
     asked_by: str = field_of("text", "the role that asked")
     needed_by: date | None = field_of("date", "by when it is needed")
     answer: str = field_of("choice", "what came of it", one_of=ANSWERS)

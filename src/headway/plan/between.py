@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from headway.plan.fields import specs
+from headway.plan.versions import Version
 from headway.plan.whole import Plan, name_of
 
 # How a day of each field is said. `{value}` is filled from the thing.
@@ -47,16 +48,20 @@ def what_changed(plan: Plan, earlier: date, later: date) -> tuple[Happened, ...]
                 found.append(
                     Happened(on=day, id=thing.id, name=name_of(thing), what=what, says=_said(thing))
                 )
-        for update in getattr(thing, "updates", ()):
-            what = f"update: {update.status}"
-            found.append(
-                Happened(
-                    on=update.on, id=thing.id, name=name_of(thing), what=what, says=update.says
-                )
-            )
+        for on, what, says in _parts(thing):
+            found.append(Happened(on=on, id=thing.id, name=name_of(thing), what=what, says=says))
     found += _passed(plan)
     inside = [h for h in found if earlier < h.on <= later]
     return tuple(sorted(inside, key=lambda h: (h.on, h.id, h.what)))
+
+
+def _parts(thing: Any) -> list[tuple[date, str, str]]:
+    """What a thing's own history says: updates of an action, steps and comments of a version."""
+    updates = [(u.on, f"update: {u.status}", u.says) for u in getattr(thing, "updates", ())]
+    if isinstance(thing, Version):
+        updates += [(s.on, f"version {s.to}", s.says) for s in thing.steps]
+        updates += [(c.on, f"comment by {c.by}", c.says) for c in thing.comments]
+    return updates
 
 
 def _said(thing: Any) -> str:

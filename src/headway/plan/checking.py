@@ -8,9 +8,18 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
-from headway.plan.actions import EMBEDDED, SHOWN, Action, Ask, Milestone
+from headway.plan.actions import (
+    EMBEDDED,
+    NEXT,
+    SHOWN,
+    Action,
+    Ask,
+    Milestone,
+    Update,
+)
 from headway.plan.aims import Target
 from headway.plan.codec import ID
 from headway.plan.fields import Numbered, specs
@@ -18,6 +27,7 @@ from headway.plan.findings import Evidence, Finding, Risk
 from headway.plan.programme import Programme
 from headway.plan.projects import Project
 from headway.plan.roles import Event, Owner
+from headway.plan.versions import Version, agreed_at_once, out_of_order
 from headway.plan.whole import KINDS, Plan
 from headway.vocabulary.errors import BadInput
 
@@ -69,13 +79,17 @@ def faults(plan: Plan) -> tuple[Fault, ...]:
         *_loops(plan.actions),
         *_leaps(plan),
         *_half_said(plan),
-        *(_sourceless(plan) if plan.programme.is_real else ()),
+        *_histories(plan),
+        *_versions(plan),
+        *(_sourceless(plan) if plan.programme.is_demonstration else ()),
     )
 
 
 def _whose(programme: Programme) -> Iterator[Fault]:
     if programme.invented and programme.council:
         yield Fault("", "names a council and says that it is invented. Take one of the two out.")
+    if programme.invented and programme.ours:
+        yield Fault("", "says that it is invented and ours. Take one of the two out.")
     if not programme.invented and not programme.council:
         yield Fault("", "says neither 'council' nor 'invented = true'. Say whose plan it is.")
 
@@ -179,11 +193,51 @@ def _half_said(plan: Plan) -> Iterator[Fault]:
             yield Fault(action.id, "was given up without a reason. Give stopped_why.")
 
 
+def _histories(plan: Plan) -> Iterator[Fault]:
+    """What was said of an action, step by step: each an allowed one, and nothing shown too early."""
+    for action in plan.actions:
+        said = sorted(action.updates, key=lambda update: update.on)
+        shown = evidence_for(plan, action)
+        for update in said:
+            if update.status in SHOWN and not any(e.dated <= update.on for e in shown):
+                yield Fault(
+                    action.id,
+                    f"was '{update.status}' on {update.on}, and no evidence is dated by then. Name "
+                    "evidence from before, or put that update right.",
+                )
+        for before, status, when in _steps(action, said):
+            if status not in NEXT[before]:
+                yield Fault(
+                    action.id,
+                    f"cannot go from '{before}' to '{status}'{when}. After '{before}' comes one of: "
+                    f"{', '.join(NEXT[before])}. Put the updates or the status right.",
+                )
+
+
+def _steps(action: Action, said: list[Update]) -> Iterator[tuple[str, str, str]]:
+    """Each step of an action's status with its day; the last is to the status it has now."""
+    for before, after in pairwise(said):
+        yield before.status, after.status, f" on {after.on}"
+    if said and action.status:
+        yield said[-1].status, action.status, ""
+
+
+def _versions(plan: Plan) -> Iterator[Fault]:
+    versions = plan.of(Version)
+    for version in versions:
+        for says in out_of_order(version):
+            yield Fault(version.id, says)
+    if standing := agreed_at_once(versions):
+        ids = " and ".join(v.id for v in standing)
+        yield Fault(ids, "stand as agreed at once. Say when the older was superseded.")
+
+
 def _sourceless(plan: Plan) -> Iterator[Fault]:
     for thing in plan.things:
         if thing.source is None:
             yield Fault(
                 thing.id,
-                "has no source. In a programme about a real council every entry says where it "
-                'stands in public: source = {publication = "…", date = 2026-04-01}.',
+                "has no source. In a programme made of a real council from published documents every "
+                'entry says where it stands: source = {publication = "…", date = 2026-04-01}. Is it the '
+                "council's own plan, kept by the council? Then write ours = true in programme.toml.",
             )

@@ -91,7 +91,9 @@ def as_plain(value: Any) -> Any:
 
 
 def as_text(value: Any) -> Any:
-    """A day or a month as text, 2026-04-01 or 2026-04; any other value as it is."""
+    """A day or month as 2026-04-01 or 2026-04, pounds as 1200.50; any other value as it is."""
+    if isinstance(value, Decimal):
+        return f"{value:.2f}"
     return value.isoformat() if isinstance(value, date) else value
 
 

@@ -54,16 +54,17 @@ def gaps(
 
 
 def is_partly_held(plan: Plan) -> bool:
-    """Whether a real council's actions are not held at all: then nobody may say that a finding
-    is unanswered, since what is not published here may well be done."""
-    return plan.programme.is_real and not plan.actions
+    """Whether a demonstration holds no action of a real council: then nobody may say that a
+    finding is unanswered, since what is not published here may well be done."""
+    return plan.programme.is_demonstration and not plan.actions
 
 
 def uncovered_findings(plan: Plan) -> Iterator[Gap]:
-    """Findings in scope that no live action answers."""
+    """Findings in scope that no live action answers; a strength needs none."""
     answered = {id for action in plan.actions if action.is_live for id in action.answers}
     for finding in plan.of(Finding):
-        if finding.in_scope is not False and finding.id not in answered:
+        is_asked = finding.in_scope is not False and not finding.is_strength
+        if is_asked and finding.id not in answered:
             yield Gap(id=finding.id, name=finding.words, lacks=FINDING)
 
 

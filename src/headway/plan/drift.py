@@ -12,7 +12,7 @@ from typing import Any
 
 from headway.plan.actions import Action, Expect
 from headway.plan.aims import Target
-from headway.plan.codec import differences
+from headway.plan.codec import as_text, differences
 from headway.plan.fields import Numbered, spec_of
 from headway.plan.programme import Change
 from headway.plan.targets import is_softer
@@ -29,14 +29,14 @@ PROMISED: dict[str, str] = {
     "event": REWORDED, "effect": REWORDED, "what": REWORDED, "of_whom": REWORDED,
     "due_on": LATER, "by": LATER, "starts_on": LATER, "needed_by": LATER, "go_live_on": LATER,
     "owner": OWNER, "partner": OWNER,
-    "aims": CHANGED, "objectives": CHANGED, "answers": CHANGED, "in_scope": CHANGED,
+    "aims": CHANGED, "objectives": CHANGED, "answers": CHANGED, "in_scope": CHANGED, "nature": CHANGED,
     "better": CHANGED, "level": CHANGED, "comparator": CHANGED, "budget": CHANGED,
     "priority": CHANGED, "order": CHANGED, "depends_on": CHANGED,
 }  # fmt: skip
 # Kinds that only ever grow as the plan goes on: a new one is no drift. Money grows by the year.
-_GROWS = ("EVD", "ATT", "CHG", "EVT", "OWN", "ASK", "RSK", "MNY", "NQS")
+_GROWS = ("EVD", "ATT", "CHG", "EVT", "OWN", "VER", "ASK", "RSK", "MNY", "NQS")
 # Kinds that say what happened: nothing in them is promised.
-_HAPPENED = ("EVD", "ATT", "CHG", "EVT", "OWN")
+_HAPPENED = ("EVD", "ATT", "CHG", "EVT", "OWN", "VER")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,7 +171,7 @@ def _words(value: Any) -> str:
         return ""
     if isinstance(value, Expect):
         return f"{value.measure} ({value.kind}) {value.direction} {value.size:g}% within {value.lag_years} years"
-    return ", ".join(value) if isinstance(value, tuple) else str(value)
+    return ", ".join(value) if isinstance(value, tuple) else str(as_text(value))
 
 
 def _sentence(found: Drift) -> str:

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from headway.plan.checking import check_plan
-from headway.plan.codec import differences
+from headway.plan.codec import as_text, differences
 from headway.plan.fields import Numbered
-from headway.plan.folder import STAMPS, read_plan, revision, write_texts
+from headway.plan.folder import STAMPS, read_plan, revision
 from headway.plan.programme import Programme
 from headway.plan.toml_text import read_toml
 from headway.plan.whole import Plan, name_of
 from headway.plan.workbook import read_workbook, write_workbook
+from headway.plan.writing import write_texts
 from headway.vocabulary.errors import BadInput
 
 
@@ -41,7 +42,7 @@ def shown(value: Any) -> str:
         return "nothing"
     if isinstance(value, tuple):
         return "; ".join(str(each) for each in value)
-    return str(value)
+    return str(as_text(value))
 
 
 def plan_differences(before: Plan, after: Plan) -> tuple[Difference, ...]:

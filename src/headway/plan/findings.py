@@ -15,6 +15,7 @@ EVIDENCE_TYPES = (
     "other",
 )  # fmt: skip
 SENSITIVITIES = ("public", "Part 2")
+STRENGTH, WEAKNESS = "strength", "weakness"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +23,8 @@ class Finding(Numbered):
     """What an inspector, auditor, judge or child's review found, in its own words.
 
     `in_scope` says whether the plan answers it; out of scope it keeps the reason and the day.
-    `occurred_on` to `identified_on` is how long the council did not know.
+    `occurred_on` to `identified_on` is how long the council did not know. A strength needs no
+    action; where `nature` is not given, one is expected.
     """
 
     table: ClassVar[str] = "finding"
@@ -30,6 +32,7 @@ class Finding(Numbered):
 
     words: str = field_of("text", "the finding, verbatim", required=True)
     found_by: str = field_of("text", "who found it, as Ofsted", required=True)
+    nature: str = field_of("choice", "praise or fault", one_of=(STRENGTH, WEAKNESS))
     document: str = field_of("text", "the report or letter it stands in")
     paragraph: str = field_of("text", "its paragraph there")
     framework: str = field_of("text", "the framework and its version, as ILACS 2024")
@@ -43,6 +46,11 @@ class Finding(Numbered):
     in_scope: bool | None = field_of("yes_no", "false where the plan does not answer it")
     scope_reason: str = field_of("text", "why it is out of scope")
     scope_decided_on: date | None = field_of("date", "when that was decided")
+
+    @property
+    def is_strength(self) -> bool:
+        """Whether it praises, so that no action need answer it."""
+        return self.nature == STRENGTH
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,11 +4,12 @@ programme.toml
 plan/aims.toml …          one file for the kinds of FILES; a kind stands nowhere else
 plan/evidence/            the artefacts that plan/evidence.toml lists
 plan/baselines/<date>.toml  the whole plan as agreed that day, never edited
+
+Whoever changes a plan reads and writes it inside `with writing(folder)`: see `headway.plan.writing`.
 """
 
 import hashlib
-import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -24,7 +25,10 @@ from headway.plan.programme import Baseline, Change, Programme
 from headway.plan.projects import Project
 from headway.plan.roles import Attestation, Event, Owner
 from headway.plan.toml_text import read_toml, rewritten, things_in, written
+from headway.plan.versions import Version
 from headway.plan.whole import KINDS, Plan, plan_of
+from headway.plan.writing import HEAD, JOURNAL, settle, writing
+from headway.plan.writing import write_texts as write_texts
 from headway.vocabulary.errors import BadFile, BadInput
 
 FILES: dict[str, tuple[type[Numbered], ...]] = {
@@ -36,9 +40,12 @@ FILES: dict[str, tuple[type[Numbered], ...]] = {
     "owners": (Owner, Attestation, Event),
     "projects": (Project,),
     "money": (MoneyLine, PostsFilled),
+    "versions": (Version,),
     "changes": (Change,),
 }
 STAMPS = ("exported_from", "revision")
+# A reader who meets a writer reads again; no writer is this often in the way.
+_TRIES = 20
 
 
 class _Headed(Programme):
@@ -57,11 +64,28 @@ def read_plan(folder: Path) -> Plan:
 
 def read_unchecked(folder: Path) -> Plan:
     """As `read_plan`, without looking for faults between things: for one that is to be mended."""
-    head = folder / "programme.toml"
-    if not head.is_file():
+    if not (folder / HEAD).is_file():
         raise BadInput(
             f"{folder}: no programme.toml there. Name the programme's folder, the one that holds it."
         )
+    for _ in range(_TRIES):
+        settle(folder)
+        seen = _stamps(folder)
+        plan = _read_files(folder)
+        if _stamps(folder) == seen:
+            return plan
+    raise BadInput(f"{folder}: its files change while they are read. Run this again.")
+
+
+def _stamps(folder: Path) -> list[tuple[str, int, int]]:
+    """What tells that a file was replaced: its name, place on the disk and time; the journal too."""
+    paths = [folder / HEAD, folder / JOURNAL, *sorted((folder / "plan").glob("*.toml"))]
+    held = [(path.name, path.stat()) for path in paths if path.exists()]
+    return [(name, on_disk.st_ino, on_disk.st_mtime_ns) for name, on_disk in held]
+
+
+def _read_files(folder: Path) -> Plan:
+    head = folder / HEAD
     [programme] = things_in(read_toml(head), (Programme,), str(head))
     things: list[Thing] = []
     for path in sorted((folder / "plan").glob("*.toml")):
@@ -76,7 +100,7 @@ def read_unchecked(folder: Path) -> Plan:
 
 def changed_files(folder: Path, plan: Plan) -> dict[Path, str]:
     """The files that would have to change for the folder to hold this plan, with their new text."""
-    head = folder / "programme.toml"
+    head = folder / HEAD
     wanted: dict[Path, tuple[tuple[type[Thing], ...], list[Any]]]
     wanted = {head: ((Programme,), [plan.programme])}
     for name, kinds in FILES.items():
@@ -103,29 +127,10 @@ def write_plan(folder: Path, plan: Plan) -> tuple[Path, ...]:
     Raises BadInput, with nothing changed, where the plan has a fault or a file cannot be written.
     """
     check_plan(plan, str(folder))
-    changed = changed_files(folder, plan)
-    write_texts(changed)
+    with writing(folder):
+        changed = changed_files(folder, plan)
+        write_texts(changed)
     return tuple(changed)
-
-
-def write_texts(texts: Mapping[Path, str]) -> None:
-    """Write files, each flushed beside its place first; only when all are there are they moved."""
-    parts = {}
-    try:
-        for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f".{path.name}.part")
-            parts[part] = path
-            with part.open("w", encoding="utf-8", newline="") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-        for part, path in parts.items():
-            part.replace(path)
-    except OSError as fault:
-        for part in parts:
-            part.unlink(missing_ok=True)
-        raise BadInput(f"{fault.filename}: cannot be written ({fault.strerror}).") from fault
 
 
 def baseline_days(folder: Path) -> tuple[date, ...]:
@@ -163,14 +168,15 @@ def read_baseline(folder: Path, day: date) -> tuple[Baseline, Plan]:
 def write_baseline(folder: Path, baseline: Baseline, plan: Plan) -> Path:
     """Freeze the whole plan as agreed on a day. Raises BadInput where that day has one already."""
     path = baseline_path(folder, baseline.agreed_on)
-    if path.exists():
-        raise BadInput(
-            f"{path}: a baseline is never edited. Agree the plan anew under another day; "
-            "headway shows what has drifted since this one."
-        )
     things: Iterable[Thing] = (baseline, _Headed(**_values(plan.programme)), *plan.things)
     heading = f"The plan as agreed on {baseline.agreed_on}. Never edited."
-    write_texts({path: written(BASELINE_KINDS, things, heading)})
+    with writing(folder):
+        if path.exists():
+            raise BadInput(
+                f"{path}: a baseline is never edited. Agree the plan anew under another day; "
+                "headway shows what has drifted since this one."
+            )
+        write_texts({path: written(BASELINE_KINDS, things, heading)})
     return path
 
 

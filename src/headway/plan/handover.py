@@ -2,17 +2,20 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 
 from headway.plan.actions import Action, Ask, Milestone
 from headway.plan.aims import Aim
 from headway.plan.between import Happened, what_changed
 from headway.plan.codec import Place
 from headway.plan.coverage import aims_of
-from headway.plan.fields import Numbered
+from headway.plan.fields import Numbered, Source
 from headway.plan.findings import Finding, Risk
 from headway.plan.programme import Change
 from headway.plan.progress import Late, due_next, overdue
+from headway.plan.roles import Owner
 from headway.plan.whole import Plan, number_of, plan_of
+from headway.vocabulary.errors import BadInput
 
 # A newcomer is told what happened in the last half year.
 LOOKS_BACK = 183
@@ -56,9 +59,15 @@ def brief(plan: Plan, role: str, as_at: date) -> Handover:
         milestones=milestones,
         aims=tuple(aim for aim in plan.aims if everything or aim.id in serves or aim.owner == role),
         findings=tuple(f for f in plan.of(Finding) if any(f.id in a.answers for a in own)),
-        risks=tuple(r for r in plan.of(Risk) if r.owner == role or ids & set(r.actions)),
+        risks=tuple(
+            r
+            for r in plan.of(Risk)
+            if _is_open(r) and (everything or r.owner == role or ids & set(r.actions))
+        ),
         asks=tuple(
-            a for a in plan.of(Ask) if a.is_open and (a.asked_by == role or ids & set(a.actions))
+            a
+            for a in plan.of(Ask)
+            if a.is_open and (everything or a.asked_by == role or ids & set(a.actions))
         ),
         overdue=tuple(late for late in overdue(plan, as_at) if late.id in mine),
         due_next=tuple(late for late in due_next(plan, as_at) if late.id in mine),
@@ -71,30 +80,54 @@ def brief(plan: Plan, role: str, as_at: date) -> Handover:
     )
 
 
-def hand_over(plan: Plan, *, leaver: str, to: str, on: date, by: str, why: str) -> Plan:
+def roles_in(plan: Plan) -> tuple[str, ...]:
+    """Every role that the plan names as an owner, a helper or accountable; in order of words."""
+    named = {plan.programme.accountable, *(owner.role for owner in plan.of(Owner))}
+    for thing in plan.things:
+        named |= {getattr(thing, "owner", ""), *getattr(thing, "helpers", ())}
+    return tuple(sorted(named - {""}))
+
+
+def hand_over(
+    plan: Plan, *, leaver: str, to: str, on: date, by: str, why: str, source: Source | None = None
+) -> Plan:
     """The plan with every open action, risk and aim of a role passed to another, each noted.
 
-    Raises BadInput where the leaver owns nothing that is open.
+    `source` is where the handing over itself stands in public: that of an entry says nothing of
+    it. Raises BadInput where the leaver owns nothing that is open, or no one is named.
     """
+    if leaver == to or not (to and by and why):
+        raise Place("the plan").fault("say another role to pass it to, who does it, and why.")
     things: list[Numbered] = []
     noted: list[Change] = []
     number = 1 + max((number_of(c)[0] for c in plan.of(Change)), default=0)
     for thing in plan.things:
-        passes = getattr(thing, "owner", "") == leaver
-        if isinstance(thing, Action) and (thing.is_finished or not thing.is_live):
-            passes = False
-        if not passes:
+        if getattr(thing, "owner", "") != leaver or not _is_open(thing):
             things.append(thing)
             continue
         things.append(replace(thing, owner=to))  # type: ignore[call-arg]
         noted.append(
             Change(
                 id=f"CHG-{number + len(noted)}", of=thing.id, field="owner", changed_on=on, by=by,
-                why=why, source=thing.source,
+                why=why, source=source,
             )
         )  # fmt: skip
     if not noted:
-        raise Place("the plan").fault(
-            f"'{leaver}' owns nothing that is open. Look at the role's words."
-        )
+        raise nobody(plan, leaver, "owns nothing that is open")
     return plan_of(plan.programme, [*things, *noted])
+
+
+def nobody(plan: Plan, role: str, is_what: str) -> BadInput:
+    """The refusal of a role that the plan does not name so, with the nearest that it does."""
+    known = roles_in(plan)
+    near = get_close_matches(role, known, n=1, cutoff=0.5)
+    hint = f"Did you mean '{near[0]}'?" if near and near[0] != role else ""
+    hint = hint or f"The plan names: {', '.join(known) or 'no role'}."
+    return Place("the plan").fault(f"'{role}' {is_what}. {hint}")
+
+
+def _is_open(thing: Numbered) -> bool:
+    """Whether there is still something to answer for: what is finished stays its owner's."""
+    if isinstance(thing, Action):
+        return thing.is_live and not thing.is_finished
+    return getattr(thing, "closed_on", None) is None

@@ -17,7 +17,8 @@ REASONS = ("agreed", "revised", "re-focus", "inspection", "new owner", "correcti
 class Programme(Thing):
     """Whose plan it is and for how long: the head of everything else.
 
-    A programme is of a real `council` (every entry then gives its source) or `invented`.
+    A programme is `invented` or of a real `council`. One of a real council is a demonstration
+    made from published documents, each entry with its source, unless the plan is `ours`.
     `exported_from` and `revision` are stamps of a folder or workbook that `plan export` wrote.
     """
 
@@ -27,6 +28,7 @@ class Programme(Thing):
     title: str = field_of("text", "what the plan calls itself", required=True)
     council: str = field_of("text", "a real council: its three-digit code or name")
     invented: bool | None = field_of("yes_no", "true where the council is on no map")
+    ours: bool | None = field_of("yes_no", "true where the council keeps its own plan here")
     like: str = field_of("text", "the council whose figures an invented one borrows")
     starts_on: date | None = field_of("date", "the first day of the plan")
     ends_on: date | None = field_of("date", "its last day, three years on")
@@ -40,8 +42,14 @@ class Programme(Thing):
 
     @property
     def is_real(self) -> bool:
-        """Whether it is about a real council, so that every entry must give its source."""
+        """Whether it is about a real council, of which figures are published."""
         return not self.invented
+
+    @property
+    def is_demonstration(self) -> bool:
+        """Whether others made it of a real council from published documents: every entry then
+        says where it stands in public, and every page that the council did not make it."""
+        return self.is_real and not self.ours
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from headway.plan.actions import SHOWN, Action, Ask, Milestone
+from headway.plan.findings import Risk
 from headway.plan.roles import Attestation, Event, Owner
 from headway.plan.whole import Plan
 
@@ -18,6 +19,8 @@ SILENT_AFTER = 28
 # A board meets about every six weeks: what falls due before the next two.
 LOOKS_AHEAD = 90
 ASK_WAITS = 30
+# Of 25: likely and grave, or nearly certain and middling.
+SERIOUS = 12
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -207,14 +210,31 @@ def attestation_gaps(plan: Plan, as_at: date) -> tuple[Unattested, ...]:
 
 
 def open_asks(plan: Plan, as_at: date, waits: int = ASK_WAITS) -> tuple[Ask, ...]:
-    """Asks without an answer: past the day they are needed, or older than `waits` days."""
+    """Asks without an answer: past the day they are needed, or older than `waits` days.
+
+    One that nobody dated may be older than any: it counts, and stands last.
+    """
     found = [
         ask
         for ask in plan.of(Ask)
         if ask.is_open
-        and ((ask.needed_by and ask.needed_by < as_at) or (as_at - ask.asked_on).days > waits)
+        and (
+            ask.asked_on is None
+            or (ask.needed_by and ask.needed_by < as_at)
+            or (as_at - ask.asked_on).days > waits
+        )
     ]
-    return tuple(sorted(found, key=lambda ask: ask.asked_on))
+    return tuple(sorted(found, key=lambda ask: ask.asked_on or date.max))
+
+
+def serious_risks(plan: Plan, as_at: date) -> tuple[Risk, ...]:
+    """Risks open on a day whose likelihood times impact is 12 or more, the gravest first."""
+    found = [
+        risk
+        for risk in plan.of(Risk)
+        if risk.size >= SERIOUS and not (risk.closed_on and risk.closed_on <= as_at)
+    ]
+    return tuple(sorted(found, key=lambda risk: -risk.size))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,12 +15,14 @@ from headway.plan.whole import Plan
 @dataclass(frozen=True, kw_only=True)
 class Known:
     """What is known of a measure when a target is set: the latest figure and its day, and the
-    neighbours' best quartile (their lower quartile where lower is better)."""
+    neighbours' best quartile (their lower quartile where lower is better). `borrowed_from` is the
+    council whose figures they are, where an invented one borrows them."""
 
     latest: float | None = None
     as_at: date | None = None
     best_quartile: float | None = None
     neighbours: int = 0
+    borrowed_from: str = ""
 
 
 Figures = Callable[[Target], Known | None]
@@ -48,6 +50,7 @@ def doubts_of(target: Target, known: Known | None) -> Iterator[TargetDoubt]:
     value = float(target.value or 0)
     if is_softer(value, known.latest, target.better):
         day = f" on {known.as_at}" if known.as_at else ""
+        day += _borrowed(known)
         yield TargetDoubt(
             id=target.id,
             says=f"{_n(value)} is softer than what is reached already: {_n(known.latest)}{day}. "
@@ -58,8 +61,12 @@ def doubts_of(target: Target, known: Known | None) -> Iterator[TargetDoubt]:
         yield TargetDoubt(
             id=target.id,
             says=f"{_n(value)} is called a stretch, yet a quarter of the {known.neighbours} "
-            f"neighbours do better than {_n(best)}. Set it beyond that, or call it a minimum.",
+            f"neighbours do better than {_n(best)}{_borrowed(known)}. Set it beyond that, or call it a minimum.",
         )
+
+
+def _borrowed(known: Known) -> str:
+    return f" (borrowed from {known.borrowed_from})" if known.borrowed_from else ""
 
 
 def is_softer(value: float, beside: float, better: str) -> bool:

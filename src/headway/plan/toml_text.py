@@ -76,7 +76,8 @@ def rewritten(text: str, kinds: Kinds, things: Iterable[Thing], file: str = "") 
 
     wanted = list(things)
     place = Place(file or "the file")
-    before = things_in(text, kinds, place.file)
+    # An empty text holds nothing yet, not even the keys at its head that must be given.
+    before = things_in(text, kinds, place.file) if text.strip() else ()
     if _by_id(before) == _by_id(wanted):
         return text
     document = tomlkit.parse(text)
@@ -171,7 +172,7 @@ def _add(table: Any, key: str, value: Any) -> None:
     next heading, speaks of what follows it and must stay there."""
     from tomlkit.items import InlineTable
 
-    item, body = _item(value), getattr(table, "value", table)
+    item, body = _item(value), _body(table)
     lines = [name for name in body if _is_plain(body[name])]
     if not lines or not _is_plain(item) or isinstance(table, InlineTable):
         table.append(key, item)
@@ -180,9 +181,16 @@ def _add(table: Any, key: str, value: Any) -> None:
     body._insert_after(lines[-1], key, item)
 
 
+def _body(table: Any) -> Any:
+    """What keeps the keys of a table in order; a document is its own."""
+    from tomlkit.container import Container
+
+    return table if isinstance(table, Container) else table.value
+
+
 def _replace(table: Any, key: str, item: Any) -> None:
     """Put a new value where the old one stands, with the comment that a person wrote beside it."""
-    old = getattr(table, "value", table).item(key)
+    old = _body(table).item(key)
     for name in ("indent", "comment_ws", "comment", "trail"):
         setattr(item.trivia, name, getattr(old.trivia, name))
     table[key] = item

@@ -12,12 +12,13 @@ from headway.plan.money import MoneyLine, PostsFilled
 from headway.plan.programme import Change, Programme
 from headway.plan.projects import Project
 from headway.plan.roles import Attestation, Event, Owner
+from headway.plan.versions import Version
 
 N = TypeVar("N", bound=Numbered)
 # Every kind of thing that a plan holds, in the order in which files and workbooks show them.
 KINDS: tuple[type[Numbered], ...] = (
     Aim, Objective, Target, Action, Milestone, Ask, Risk, Finding, Evidence, Owner, Attestation,
-    Event, Project, MoneyLine, PostsFilled, Change,
+    Event, Project, MoneyLine, PostsFilled, Version, Change,
 )  # fmt: skip
 
 

@@ -26,11 +26,12 @@ from headway.verdicts.claims.reading import read_claims
 from headway.verdicts.claims.value import Claim
 from headway.vocabulary.errors import BadInput
 
-# Owed by every pack about a real council, on every page.
+# Owed by every pack that others make of a real council from published documents, on every page.
 DISCLAIMER = (
     "Made from published documents and statistics as a demonstration; not produced or endorsed by "
     "the council; not a finding about any person."
 )
+OURS = "The council's own plan, as the council keeps it. Not a finding about any person."
 INVENTED = "This council is invented: it is on no map, and nobody in it exists."
 HEAD = "programme.toml"
 PART_2 = "Part 2"
@@ -81,7 +82,10 @@ class Told:
     @property
     def disclaimer(self) -> str:
         """What every page of a pack says of itself."""
-        return DISCLAIMER if self.plan.programme.is_real else INVENTED
+        own = self.plan.programme
+        if own.is_demonstration:
+            return DISCLAIMER
+        return OURS if own.is_real else INVENTED
 
     @property
     def first(self) -> Agreed | None:
@@ -218,8 +222,8 @@ def _claims(folder: Path, meetings: Meetings, shown: Meetings) -> tuple[Claim, .
 
 
 def _public_by(plan: Plan, day: date) -> Plan:
-    """The plan of a real council as far as it stood in public by a day."""
-    if not plan.programme.is_real:
+    """The plan of a real council as far as it stood in public by a day; its own, whole."""
+    if not plan.programme.is_demonstration:
         return plan
     return plan_of(plan.programme, [t for t in plan.things if t.source and t.source.date <= day])
 

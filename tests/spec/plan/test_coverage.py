@@ -9,14 +9,15 @@ def lacking(plan, what, **asked):
 
 
 def test_a_finding_is_covered_by_a_live_action(draw):
-    """Given up is no answer; out of scope needs none."""
+    """Given up is no answer; out of scope needs none, nor does a strength."""
     plan = draw(
         finding="""
-        id    | in_scope | scope_reason
-        FND-1 |          |
-        FND-2 |          |
-        FND-3 | no       | a matter for health
-        FND-4 | yes      |
+        id    | in_scope | scope_reason        | nature
+        FND-1 |          |                     |
+        FND-2 |          |                     |
+        FND-3 | no       | a matter for health |
+        FND-4 | yes      |                     | weakness
+        FND-5 |          |                     | strength
         """,
         action="""
         id    | answers | stopped_on | stopped_why
@@ -98,3 +99,5 @@ def test_a_real_council_whose_actions_are_not_held_is_not_said_to_answer_nothing
     assert lacking(plan, FINDING) == ["FND-1"]
     real = replace(plan, programme=replace(plan.programme, invented=None, council="876"))
     assert not lacking(real, FINDING) and not lacking(real, "aim with no action")
+    ours = replace(real, programme=replace(real.programme, ours=True))
+    assert lacking(ours, FINDING) == ["FND-1"]

@@ -1,10 +1,15 @@
 """What no plan may say. Each fault is a sentence, and nothing is half kept."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from headway.plan.actions import Update
 from headway.plan.checking import faults
 from headway.plan.folder import read_plan
 from headway.vocabulary.errors import BadInput
+from tests.lib.drawing import drawn
 
 
 def said(plan):
@@ -77,6 +82,40 @@ def test_evidenced_and_embedded_need_evidence(draw):
     assert "no evidence is later than 2026-06-03" in said(plan)
 
 
+HISTORY = """
+    case                | updates                                                        | now       | evidence   | says
+    step by step        | 01-10 on track; 02-10 evidenced; 03-10 embedded                | embedded  | 2026-02-10 |
+    re-opened           | 01-10 evidenced; 02-10 at risk                                 | off track | 2026-01-10 |
+    told out of order   | 03-10 embedded; 02-10 evidenced                                | embedded  | 2026-02-10 |
+    the same again      | 01-10 not started; 02-10 not started                           | on track  |            |
+    never evidenced     | 01-10 on track; 03-10 embedded                                 | embedded  | 2026-02-10 | cannot go from 'on track' to 'embedded' on 2026-03-10
+    done is not shown   | 01-10 done, not evidenced; 03-10 embedded                      | embedded  | 2026-02-10 | cannot go from 'done, not evidenced' to 'embedded' on 2026-03-10
+    evidence came later | 02-09 evidenced                                                | evidenced | 2026-02-10 | was 'evidenced' on 2026-02-09, and no evidence is dated by then
+    begun, then not     | 01-10 at risk; 02-10 not started                               | on track  |            | cannot go from 'at risk' to 'not started' on 2026-02-10
+    the last step       | 01-10 on track                                                 | embedded  | 2026-02-10 | cannot go from 'on track' to 'embedded'. After 'on track' comes one of
+    """
+
+
+@pytest.mark.parametrize("case", drawn(HISTORY), ids=lambda c: c["case"])
+def test_the_history_of_a_status_goes_step_by_step(draw, case):
+    """Embedded comes after evidenced, evidenced after evidence; what was begun stays begun."""
+    evidence = (
+        f"id | title | dated | type | shows\nEVD-1 | Audit | {case['evidence']} | audit | ACT-1"
+    )
+    plan = draw(
+        action=f"id | status\nACT-1 | {case['now']}",
+        **({"evidence": evidence} if case["evidence"] else {}),
+    )
+    said_then = [text.partition(" ") for text in case["updates"].split("; ")]
+    updates = tuple(
+        Update(on=date.fromisoformat(f"2026-{day}"), status=status, says="x")
+        for day, _, status in said_then
+    )
+    things = [replace(t, updates=updates) if t.id == "ACT-1" else t for t in plan.things]
+    found = said(replace(plan, things=tuple(things)))
+    assert (case["says"] in found) if case["says"] else not found
+
+
 def test_an_id_stands_once_and_names_something(draw):
     """Ids of meetings are another room's to look for."""
     plan = draw(
@@ -110,14 +149,17 @@ def test_a_finding_out_of_scope_says_why(draw):
 
 
 def test_a_real_council_gives_its_sources(draw):
-    """An invented one need not; one that is neither says nothing of whose plan it is."""
-    from dataclasses import replace
-
+    """An invented one need not, nor one that the council keeps itself; one that is neither says
+    nothing of whose plan it is."""
     plan = draw(aim="id\nAIM-1")
     assert not faults(plan)
     real = replace(plan, programme=replace(plan.programme, invented=None, council="342"))
     assert [fault.id for fault in faults(real)] == ["AIM-1"]
     assert "has no source" in said(real)
+    ours = replace(plan, programme=replace(real.programme, ours=True))
+    assert not faults(ours)
+    both = replace(plan, programme=replace(plan.programme, ours=True))
+    assert "says that it is invented and ours" in said(both)
     nobody = replace(plan, programme=replace(plan.programme, invented=None))
     assert "Say whose plan it is" in said(nobody)
 

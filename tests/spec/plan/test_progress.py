@@ -94,7 +94,7 @@ def test_a_promised_attestation_that_did_not_come_is_a_gap(draw):
 
 
 def test_asks_without_an_answer_are_chased(draw):
-    """Past the day it is needed, or a month old."""
+    """Past the day it is needed, or a month old; one without a date may be older than any."""
     plan = draw(
         ask="""
         id    | what        | of_whom | asked_on   | needed_by  | answer | answered_on
@@ -102,9 +102,10 @@ def test_asks_without_an_answer_are_chased(draw):
         ASK-2 | a post      | HR      | 2026-09-20 | 2026-10-31 |        |
         ASK-3 | a licence   | IT      | 2026-08-01 |            |        |
         ASK-4 | money       | finance | 2026-08-01 |            | given  | 2026-08-20
+        ASK-5 | a van       | IT      |            |            |        |
         """
     )
-    assert [ask.id for ask in open_asks(plan, TODAY)] == ["ASK-3", "ASK-1"]
+    assert [ask.id for ask in open_asks(plan, TODAY)] == ["ASK-3", "ASK-1", "ASK-5"]
 
 
 def test_cashable_and_avoided_are_never_added_up(draw):

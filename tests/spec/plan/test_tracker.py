@@ -5,11 +5,13 @@ from datetime import date
 
 import openpyxl
 import pytest
+from openpyxl.styles import PatternFill
+from openpyxl.styles.colors import Color
 
 from headway.plan.codec import differences
 from headway.plan.folder import read_plan, write_plan
-from headway.plan.tracker.cells import colour_named
 from headway.plan.tracker.days import read_when
+from headway.plan.tracker.fills import NAMES, OFFICE, colour_named, theme_of, tinted
 from headway.plan.tracker.proposal import read_tracker
 from headway.plan.tracker.statuses import Told, read_status
 from headway.plan.tracker.taking import plan_with
@@ -18,6 +20,10 @@ from tests.lib.drawing import drawn
 
 # Rows of the key that are compared field by field.
 FIELDS = "section what who how when_text when when_kind success status_text status outcome hidden".split()
+OFFICE_THEME = "".join(
+    f'<a:{name}><a:srgbClr val="{rgb}"/></a:{name}>'
+    for name, rgb in zip(NAMES, OFFICE, strict=True)
+).encode()
 HEADS = ["What?", "Who?", "How?", "When?", "Success measures", "Current status", "Outcome"]
 
 
@@ -141,6 +147,43 @@ def test_four_colours_are_known_and_greys_are_none():
         "000000": "",
     }
     assert {rgb: colour_named(rgb) for rgb in fills} == fills
+
+
+THEMES = """
+    theme | tint | read
+    4     | 0    | blue
+    5     | 0    | amber
+    6     | 0    |
+    7     | 0    | amber
+    7     | -0.5 | amber
+    9     | 0.4  | green
+    1     | 0.5  |
+    """
+
+
+@pytest.mark.parametrize("case", drawn(THEMES), ids=lambda c: f"{c['theme']} {c['tint']}")
+def test_the_colours_of_a_theme_are_read_and_said_to_be_less_sure(tmp_path, case):
+    """By Office's own theme here; another would show another colour, and the doubt says so."""
+    book = openpyxl.Workbook()
+    book.loaded_theme = OFFICE_THEME
+    book.active.append(["Action", "Owner", "Status"])
+    book.active.append(["Ring every carer", "Head", ""])
+    fill = Color(theme=int(case["theme"]), tint=float(case["tint"]))
+    book.active["C2"].fill = PatternFill("solid", fgColor=fill)
+    book.save(tmp_path / "tracker.xlsx")
+    read = read_tracker(tmp_path / "tracker.xlsx")
+    colours = {"blue": "done, not evidenced", "amber": "at risk", "green": "on track", "": ""}
+    assert read.rows[0].status == colours[case["read"]]
+    [doubt] = [d for d in read.doubts if d.cell == "C2"]
+    assert ("theme colour" in doubt.why) == bool(case["read"])
+
+
+def test_the_theme_of_the_workbook_is_the_one_that_counts():
+    """The sixth accent of this one is red; what it does not say is as in Office."""
+    own = b'<a:accent6> <a:srgbClr val="C00000"/></a:accent6>'
+    assert theme_of(own)[9] == "C00000" and theme_of(own)[5] == theme_of(None)[5] == "ED7D31"
+    assert colour_named(tinted("C00000", -0.25)) == "red"
+    assert tinted("4472C4", 0.0) == "4472C4" and tinted("000000", 0.5) == "808080"
 
 
 def test_a_tracker_with_other_headings_in_another_order(tmp_path):

@@ -1,18 +1,15 @@
 """The cells of a tracker, whether from a workbook or a Word table: text, colour, merged, hidden."""
 
-import colorsys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from headway.plan.codec import as_text
 from headway.plan.opening import check_zip
+from headway.plan.tracker.fills import colour_named, rgb_of_fill, theme_of
 from headway.vocabulary.errors import BadFile
-
-# Least saturation of a fill that is meant as a colour, and the hues (in degrees) of the four.
-LEAST_SATURATION = 0.25
-HUES = (("red", 20), ("amber", 65), ("green", 170), ("blue", 260), ("", 330), ("red", 361))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,12 +17,14 @@ class Cell:
     """One cell. `raw` is what it shows or holds as text, `value` as it was kept (Excel's types).
 
     `under` is the cell whose merged block covers this one; `colour` red, amber, green, blue or "".
+    `is_theme` where the colour is one of the workbook's theme, which another theme would change.
     """
 
     ref: str
     raw: str = ""
     value: Any = None
     colour: str = ""
+    is_theme: bool = False
     under: str = ""
     shown_as: str = ""
 
@@ -77,10 +76,11 @@ def _workbook(path: Path) -> list[Sheet]:
     except Exception as fault:  # openpyxl raises whatever its parts raise
         does = "Open it in Excel, save it anew, then run this again."
         raise BadFile(str(path), "cannot be read as a workbook.", does) from fault
-    return [_sheet(sheet) for sheet in book.worksheets]
+    theme = theme_of(book.loaded_theme)
+    return [_sheet(sheet, theme) for sheet in book.worksheets]
 
 
-def _sheet(sheet: Any) -> Sheet:
+def _sheet(sheet: Any, theme: Sequence[str]) -> Sheet:
     made = Sheet(name=sheet.title, is_hidden=sheet.sheet_state != "visible")
     made.hidden = {row for row, seen in sheet.row_dimensions.items() if seen.hidden}
     anchor: dict[tuple[int, int], tuple[int, int]] = {}
@@ -94,7 +94,7 @@ def _sheet(sheet: Any) -> Sheet:
         for cell in line:
             at = (cell.row, cell.column)
             over = sheet.cell(*anchor[at]) if anchor.get(at, at) != at else None
-            colour = _colour_of_fill(cell)
+            colour = colour_named(rgb_of_fill(cell, theme))
             if cell.value is None and over is None and not colour:
                 continue
             made.cells[at] = Cell(
@@ -102,6 +102,7 @@ def _sheet(sheet: Any) -> Sheet:
                 raw=shown(cell.value),
                 value=cell.value if over is None else over.value,
                 colour=colour,
+                is_theme=bool(colour) and cell.fill.fgColor.type == "theme",
                 under=over.coordinate if over is not None else "",
                 shown_as=str(cell.number_format),
             )
@@ -112,28 +113,7 @@ def shown(value: Any) -> str:
     """A cell's value as text: dates as 2026-04-01, everything else as it is."""
     if value is None:
         return ""
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _colour_of_fill(cell: Any) -> str:
-    fill = cell.fill
-    if not fill or fill.fill_type != "solid" or fill.fgColor.type != "rgb":
-        return ""
-    return colour_named(str(fill.fgColor.rgb)[-6:])
-
-
-def colour_named(rgb: str) -> str:
-    """red, amber, green or blue for a fill such as FFC000; nothing for greys and other hues."""
-    try:
-        red, green, blue = (int(rgb[n : n + 2], 16) / 255 for n in (0, 2, 4))
-    except ValueError:
-        return ""
-    hue, saturation, light = colorsys.rgb_to_hsv(red, green, blue)
-    if saturation < LEAST_SATURATION or light < LEAST_SATURATION:
-        return ""
-    return next(name for name, below in HUES if hue * 360 < below)
+    return str(as_text(value.date() if isinstance(value, datetime) else value))
 
 
 def _word(path: Path) -> list[Sheet]:

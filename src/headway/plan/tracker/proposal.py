@@ -271,8 +271,11 @@ class _Reading:
         if when.why and cells["when"].ref not in merged:
             self._doubt(cells["when"], when.words, when.why)
         if standing.why and not (standing.on == "when" and when.why):
+            why = standing.why
+            if cells["status"].is_theme and "fill" in why:
+                why += ", and it is a theme colour: another theme would show another"
             on = cells[standing.on]
-            self._doubt(on, standing.read_as or standing.status, standing.why)
+            self._doubt(on, standing.read_as or standing.status, why)
 
     def _say_hidden(self, what: Cell, start: int) -> None:
         doubts = self.made.doubts
