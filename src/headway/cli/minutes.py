@@ -27,7 +27,7 @@ Claimed = Annotated[
     typer.Option("--claim", help="A statement is this claim, as STM-3=CLM-4; again for more."),
 ]
 Publication = Annotated[
-    str, typer.Option(help="For a real council: where the minutes stand in public.")
+    str, typer.Option(help="For a demonstration about a real council: where the minutes stand.")
 ]
 PublishedOn = Annotated[str, typer.Option(help="With --publication: its date, as 2026-04-01.")]
 LOOK = (

@@ -1,7 +1,8 @@
 """What a record of meetings may not say beside its plan: no source, or evidence that is not there.
 
-The meetings of a folder are never looked at alone: in a programme about a real council every entry
-says where it stands in public, and what is called kept rests on evidence that the plan holds.
+The meetings of a folder are never looked at alone: in a demonstration about a real council every entry
+says where it stands in public, unless the council keeps the programme itself; and what is called
+kept rests on evidence that the plan holds.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,8 +18,9 @@ from headway.plan.toml_text import read_toml, things_in
 from headway.vocabulary.errors import BadInput
 
 SOURCELESS = (
-    "has no source. In a programme about a real council every entry says where it stands in "
-    'public: source = {publication = "…", date = 2026-04-01}.'
+    "has no source. In a demonstration about a real council every entry says where it stands in "
+    'public: source = {publication = "…", date = 2026-04-01}. Where the council keeps the programme '
+    "itself, say ours = true in programme.toml."
 )
 
 
@@ -57,7 +59,7 @@ def faults_beside(
     meetings: Meetings, programme: Programme, evidence: Iterable[Evidence]
 ) -> Iterator[tuple[str, str]]:
     """Each fault: the id of the entry, and what is wrong with it."""
-    if programme.is_real:
+    if programme.is_demonstration:
         for thing in sources_missing(meetings):
             yield thing.id, SOURCELESS
     held = {e.id for e in evidence}

@@ -110,12 +110,12 @@ def keep_confirmed(
 ) -> Path:
     """Write what was confirmed into the programme folder. Raises BadInput with nothing kept.
 
-    `source` is where the minutes stand in public; a programme about a real council must have it.
+    `source` is where the minutes stand in public; a demonstration about a real council must have it.
     """
     if read_unchecked(folder).programme.is_demonstration and source is None:
         raise BadInput(
-            f"{folder}: the programme is about a real council, so say where the minutes stand in "
-            "public: --publication NAME --published-on DATE. Nothing was kept."
+            f"{folder}: the programme is a demonstration about a real council, so say where the "
+            "minutes stand in public: --publication NAME --published-on DATE. Nothing was kept."
         )
     before = read_meetings(folder)
     for meeting in before.of(Meeting):

@@ -23,7 +23,7 @@ __all__ = ["KINDS", "Meetings", "file_name", "read_meetings", "write_meeting"]
 def read_meetings(folder: Path) -> Meetings:
     """Every meeting of a programme folder. Raises BadInput naming the file, the id and the key.
 
-    In a programme about a real council an entry without a source is refused, and in any programme
+    In a demonstration about a real council an entry without a source is refused, in any programme
     a promise that rests on evidence which the plan does not hold.
     """
     held, files = _read(sorted((folder / "meetings").glob("*.toml")))

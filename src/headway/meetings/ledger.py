@@ -14,7 +14,7 @@ from typing import TypeVar
 from headway.meetings.value import Challenge, Invitation, Meeting, Promise, Question, Resolution
 from headway.meetings.whole import Meetings
 from headway.plan.fields import Numbered
-from headway.vocabulary.month import in_words
+from headway.vocabulary.month import Month, in_words
 
 E = TypeVar("E", Question, Challenge, Invitation, Resolution)
 DUE_SOON = timedelta(days=28)
@@ -56,17 +56,18 @@ class Owed:
     def says(self) -> str:
         """A sentence on how it stands."""
         owner = self.promise.owner or "nobody named"
-        made = _said(self.meeting.held_on)
+        held_on = self.meeting.held_on
+        made = f"{'in' if isinstance(held_on, Month) else 'on'} {_said(held_on)}"
         if self.standing is Standing.OVERDUE:
             days = "1 day" if self.days_late == 1 else f"{self.days_late} days"
-            return f"Promised on {made} by {owner}; due {_said(self.promise.due_on)}, {days} late."
+            return f"Promised {made} by {owner}; due {_said(self.promise.due_on)}, {days} late."
         if self.standing is Standing.UNDATED:
             said = f' ("{self.promise.due_said}")' if self.promise.due_said else ""
-            return f"Promised on {made} by {owner}, without a day{said}. Ask for one."
+            return f"Promised {made} by {owner}, without a day{said}. Ask for one."
         if self.is_owed:
-            return f"Promised on {made} by {owner}; due {_said(self.promise.due_on)}."
+            return f"Promised {made} by {owner}; due {_said(self.promise.due_on)}."
         closed = _said(self.promise.closed_on)
-        return f"Promised on {made} by {owner}; {self.standing.value}, closed {closed}."
+        return f"Promised {made} by {owner}; {self.standing.value}, closed {closed}."
 
 
 def _said(day: date | None) -> str:
@@ -243,5 +244,5 @@ def next_steps(meetings: Meetings, meeting: str) -> tuple[Promise, ...]:
 
 
 def sources_missing(meetings: Meetings) -> tuple[Numbered, ...]:
-    """Entries without a source: in a programme about a real council there may be none."""
+    """Entries without a source: in a demonstration about a real council there may be none."""
     return tuple(t for t in meetings.things if t.source is None)

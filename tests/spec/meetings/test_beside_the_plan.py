@@ -52,6 +52,12 @@ def test_of_a_real_council_every_entry_says_where_it_stands(folder):
     assert len(read_meetings(folder("invented = true", MEETING + STATEMENT)).things) == 2
 
 
+def test_a_council_s_own_programme_needs_no_source(folder):
+    """Only what others made of a council from published documents does."""
+    at = folder('council = "342"\nours = true', MEETING + STATEMENT)
+    assert len(read_meetings(at).things) == 2
+
+
 def test_nor_is_one_written_without(folder):
     """Nothing is kept; with its source it is."""
     at = folder('council = "342"', MEETING + SOURCE)

@@ -111,5 +111,5 @@ def lines(body: Body) -> list[str]:
 
 
 def _when(each: Body) -> str:
-    is_dated = each["says"].startswith("Promised on")
+    is_dated = each["says"].startswith("Promised ")
     return "" if is_dated else f"Meeting of {said_on(each['held_on'])}. "

@@ -52,7 +52,7 @@ def lines(body: Body) -> list[str]:
     """Each role in lines, then the changes noted in the plan."""
     found = [f"Who held which role on {said_on(body['on'])}"]
     if not body["rows"]:
-        return [*found, "  plan/owners.toml says of no role who held it by then."]
+        found.append("  plan/owners.toml says of no role who held it by then.")
     for row in body["rows"]:
         if row["is_held"]:
             kind = f" ({row['holder']})" if row["holder"] else ""
