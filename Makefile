@@ -11,6 +11,7 @@ help: ## Say what each command does
 
 setup: ## Make .venv with all that headway needs to run
 	@sh scripts/setup.sh run
+	@sh scripts/assets.sh
 
 setup-test: setup ## Add what the tests need, the browser too
 	@sh scripts/setup.sh test

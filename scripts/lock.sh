@@ -16,5 +16,6 @@ lock() {
         --no-header --no-annotate --no-emit-index-url --no-emit-find-links "$@"
 }
 lock requirements/build.in -o requirements/build.txt
+lock requirements/node.in -o requirements/node.txt
 lock pyproject.toml -o requirements/run.txt
 lock pyproject.toml --extra test -c requirements/run.txt -o requirements/test.txt

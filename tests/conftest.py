@@ -6,6 +6,7 @@ run says so at its end. With CI set, its absence is a failure.
 
 import os
 import shutil
+import tempfile
 from collections import Counter
 from pathlib import Path
 
@@ -16,6 +17,12 @@ from tests.lib import evidence
 from tests.lib.repository import ROOT
 
 TESTS = Path(__file__).parent
+# The service reads its settings when Django starts, before any fixture: its folder is a new one.
+os.environ["DJANGO_SETTINGS_MODULE"] = "headway.web.site.settings"
+os.environ["HEADWAY_DATA"] = tempfile.mkdtemp(prefix="headway-tests-")
+os.environ["HEADWAY_HOSTS"] = "127.0.0.1,localhost,testserver"
+for _name in ("DATABASE_URL", "HEADWAY_DEMONSTRATION", "HEADWAY_HTTPS", "HEADWAY_OIDC_SERVER"):
+    os.environ.pop(_name, None)
 # The same examples every time: a test that fails today must fail tomorrow.
 settings.register_profile("headway", derandomize=True, deadline=None, database=None)
 settings.load_profile("headway")

@@ -1,0 +1,165 @@
+"""What `python -m headway.web` does: serve, migrate, import, export and the rest."""
+
+import getpass
+import secrets
+import shutil
+import subprocess
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+
+from headway.vocabulary.errors import BadInput, NeedsSomeone
+from headway.web.site import audit
+from headway.web.site.folders import difference, rows_of, write_folder
+from headway.web.site.held import held_by
+from headway.web.site.models import Council, Current, Membership, User
+from headway.web.site.revisions import save
+
+LOOPBACK = "127.0.0.1"
+
+
+def migrate(_: Namespace | None = None) -> int:
+    """Make the tables, or bring them up to this version."""
+    call_command("migrate", interactive=False, verbosity=0)
+    return 0
+
+
+def serve(given: Namespace) -> int:
+    """Serve on this machine's own address, with one worker beside; both end together."""
+    style = Path(settings.STATICFILES_DIRS[0]) / "govuk" / "govuk-frontend.min.css"
+    if not style.is_file():
+        raise BadInput("GOV.UK Frontend's files are not here. Run `make setup` once, then again.")
+    migrate()
+    worker = subprocess.Popen([sys.executable, "-m", "headway.web", "worker"])
+    try:
+        return subprocess.call(_server(given.port, given.workers))
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        worker.terminate()
+        worker.wait(timeout=20)
+
+
+def _server(port: int, workers: int) -> list[str]:
+    return [
+        sys.executable, "-m", "gunicorn", "headway.web.site.wsgi:application",
+        "--bind", f"{LOOPBACK}:{port}", "--workers", str(workers), "--threads", "4",
+        "--timeout", "60", "--no-control-socket", "--log-level", "warning",
+        "--limit-request-line", "8190",
+    ]  # fmt: skip
+
+
+def worker(given: Namespace) -> int:
+    """Do jobs until told to stop."""
+    from headway.web.site.worker import work
+
+    work(once=given.once)
+    return 0
+
+
+def council_called(slug: str) -> Council:
+    """The council of this short name. Raises BadInput with those that there are."""
+    found = Council.objects.filter(slug=slug).first()
+    if found is None:
+        held = ", ".join(Council.objects.values_list("slug", flat=True)) or "none yet"
+        raise BadInput(f"No council is called '{slug}' here. There are: {held}.")
+    return found
+
+
+def take_in(given: Namespace) -> int:
+    """Import a folder: what differs is shown, and kept only when somebody said so (`--yes`)."""
+    council = council_called(given.council)
+    held = held_by(council)
+    current = dict(Current.objects.filter(council=council).values_list("thing", "body"))
+    change = difference(held, rows_of(given.folder), current)
+    if change is None:
+        print("Nothing differs.")
+        return 0
+    for kind, thing, _ in change.rows:
+        print(f"{'changed' if thing in current else 'new':8} {thing} ({kind})")
+    for thing in change.gone:
+        print(f"{'gone':8} {thing}")
+    if not given.yes:
+        raise NeedsSomeone("Nothing was kept yet. If this is what you want, add --yes.")
+    says = f"imported the folder {given.folder.name}"
+    save(council, replace_by(change, given.by, says))
+    print("Kept.")
+    return 0
+
+
+def replace_by(change, by: str, says: str):  # type: ignore[no-untyped-def]
+    """The same change with who makes it and its sentence."""
+    from dataclasses import replace
+
+    return replace(change, by=by, says=says, why=says)
+
+
+def give_out(given: Namespace) -> int:
+    """Export a council's programme as a folder."""
+    if given.out.exists():
+        raise BadInput(f"{given.out} is there already. Name a folder that is not there yet.")
+    council = council_called(given.council)
+    part = given.out.with_name(f"{given.out.name}.building-{secrets.token_hex(4)}")
+    try:
+        write_folder(council, held_by(council), part)
+        part.rename(given.out)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    print(f"Written: {given.out}")
+    return 0
+
+
+def demonstration(_: Namespace) -> int:
+    """Fill an empty service with the three demonstration councils and a person for each role."""
+    from headway.web.site.demonstration import fill
+
+    migrate()
+    fill()
+    return 0
+
+
+def trail(given: Namespace) -> int:
+    """Export the whole audit trail as JSON lines, for `headway verify`."""
+    given.out.write_text("".join(f"{line}\n" for line in audit.lines()), encoding="utf-8")
+    print(f"Written: {given.out}. Its head is {audit.head()}")
+    return 0
+
+
+def break_glass(given: Namespace) -> int:
+    """Make an account that gets in when the council's sign-in is down; shows its secret once."""
+    import pyotp
+
+    council = council_called(given.council)
+    password = getpass.getpass("A password of 14 signs or more: ")
+    from django.contrib.auth.password_validation import validate_password
+    from django.core.exceptions import ValidationError
+
+    try:
+        validate_password(password)
+    except ValidationError as fault:
+        raise BadInput(" ".join(fault.messages)) from fault
+    secret = pyotp.random_base32()
+    user = User.objects.create_user(
+        given.name, password, is_break_glass=True, totp_secret=secret, wants_digest=False
+    )
+    Membership.objects.create(user=user, council=council, role="administrator")
+    says = f"made the break-glass account {given.name}"
+    audit.note(getpass.getuser(), "make account", says, council=council.slug)
+    print(f"Put this into an authenticator now; it is not shown again: {secret}")
+    return 0
+
+
+VERBS: dict[str, Callable[[Namespace], int]] = {
+    "serve": serve,
+    "migrate": migrate,
+    "worker": worker,
+    "import": take_in,
+    "export": give_out,
+    "demonstration": demonstration,
+    "trail": trail,
+    "break-glass": break_glass,
+}

@@ -1,0 +1,76 @@
+"""The demonstration: two real councils' public story, one invented council's whole one, and people.
+
+The people are roles, one each. Names of accounts are of the form `director@wharfemoor.example`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+from headway.web.site.folders import rows_of
+from headway.web.site.models import Council, Membership, User
+from headway.web.site.revisions import Change, save
+
+
+@dataclass(frozen=True)
+class Told:
+    """A council of the demonstration: its folder in the package, and the day that it stands on."""
+
+    folder: str
+    slug: str
+    name: str
+    code: str
+    stands_on: date
+    colour: str
+
+
+COUNCILS = (
+    Told("wharfemoor", "wharfemoor", "Wharfemoor", "", date(2026, 11, 30), "#12436d"),
+    Told("st-helens-2018", "st-helens", "St Helens", "342", date(2018, 7, 31), "#1d5b4f"),
+    Told("halton-2024-25", "halton", "Halton", "876", date(2025, 11, 30), "#5a2a63"),
+)
+# Role, the post that the plan names, the body or partner.
+PEOPLE = (
+    ("director", "Strategic Director for Children and Families", ""),
+    ("assistant", "Assistant Director for Help and Protection", ""),
+    ("manager", "Care Leavers Team Manager", ""),
+    ("principal", "Principal Social Worker", ""),
+    ("reviewing", "Reviewing Service Manager", ""),
+    ("analyst", "Head of Performance", ""),
+    ("finance", "Head of Finance for Children's Services", ""),
+    ("commissioner", "Commissioning Manager", ""),
+    ("clerk", "Democratic Services Officer", ""),
+    ("officer", "Head of Legal Services", ""),
+    ("member", "Lead Member for Children", ""),
+    ("inspector", "", ""),
+    ("partner", "", "Wharfemoor Police (invented)"),
+    ("administrator", "", ""),
+)
+# Of a real council nobody but readers: nothing may be added to what is public.
+READERS = ("inspector", "member", "analyst")
+
+
+def fill() -> None:
+    """Fill the service; a council that is there already is left as it is."""
+    for told in COUNCILS:
+        if Council.objects.filter(slug=told.slug).exists():
+            continue
+        council = Council.objects.create(
+            slug=told.slug, name=told.name, code=told.code, colour=told.colour,
+            is_demonstration=True, is_public=True, stands_on=told.stands_on,
+        )  # fmt: skip
+        folder = Path(str(files("headway.plan").joinpath("examples", told.folder)))
+        says = "took in the demonstration's programme"
+        rows = tuple(rows_of(folder))
+        save(council, Change(by="headway demo", did="import a folder", says=says, rows=rows))
+        _people(council, is_real=bool(told.code))
+
+
+def _people(council: Council, *, is_real: bool) -> None:
+    for role, post, body in PEOPLE:
+        if is_real and role not in READERS:
+            continue
+        user = User.objects.create_user(f"{role}@{council.slug}.example", wants_digest=False)
+        post, body = ("", "") if is_real else (post, body)
+        Membership.objects.create(user=user, council=council, role=role, post=post, body=body)

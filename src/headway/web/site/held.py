@@ -1,0 +1,128 @@
+"""What a council's programme holds, decoded from its current rows once for each state."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+from uuid import UUID
+
+from headway.meetings.checking import exempt_ids, part_one
+from headway.meetings.whole import Meetings
+from headway.plan.codec import Place, thing_of
+from headway.plan.fields import Numbered
+from headway.plan.programme import Baseline, Programme
+from headway.plan.whole import Plan, plan_of
+from headway.reports.programme import Agreed, hidden_ids, part_1
+from headway.voice.whole import Voice
+from headway.web.site import kinds
+from headway.web.site.models import Council, Current
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """A programme as one person may read it. `numbers` are the revisions of its things.
+
+    `agreed` are the plans as they were agreed, oldest first; `files` the texts kept as files.
+    `held_back` counts what was left out because it is Part 2.
+    """
+
+    plan: Plan
+    meetings: Meetings
+    voice: Voice
+    agreed: tuple[Agreed, ...]
+    files: dict[str, str]
+    numbers: dict[str, int]
+    held_back: int = 0
+
+    def find(self, id: str) -> Numbered | None:
+        """The thing with this id, of whatever kind, or None."""
+        return self.plan.find(id) or self.meetings.find(id) or self.voice.find(id)
+
+    @property
+    def first(self) -> Agreed | None:
+        """The plan as it was first agreed, from which drift is counted."""
+        return self.agreed[0] if self.agreed else None
+
+
+def held_for(council: Council, *, is_whole: bool) -> Held:
+    """The programme as far as somebody may read it: whole, or Part 1 only."""
+    whole = held_by(council)
+    return whole if is_whole else _part_1(council.state, whole)
+
+
+def held_by(council: Council) -> Held:
+    """The whole programme of a council."""
+    return _decoded(council.state, council.pk)
+
+
+@lru_cache(maxsize=32)
+def _decoded(state: UUID, council: int) -> Held:
+    return decode(
+        [
+            (row.kind, row.thing, row.number, row.body)
+            for row in Current.objects.filter(council_id=council).order_by("pk")
+        ]
+    )
+
+
+def decode(rows: list[tuple[str, str, int, Any]]) -> Held:
+    """A programme from rows of kind, thing, number and body."""
+    things: list[Numbered] = []
+    agreed, files = [], {}
+    programme = Programme(title="No programme yet", invented=True)
+    for kind, thing, _, body in rows:
+        place = Place(file="the service", id=thing)
+        if kind == kinds.PROGRAMME:
+            programme = thing_of(Programme, body, place)
+        elif kind == kinds.BASELINE:
+            agreed.append(agreed_of(body, place))
+        elif kind == kinds.FILE:
+            files[thing] = str(body["text"])
+        else:
+            things.append(thing_of(kinds.NUMBERED[kind], body, place))
+    return Held(
+        plan=plan_of(programme, [t for t in things if t.table in kinds.PLAN]),
+        meetings=Meetings(things=tuple(t for t in things if t.table in kinds.MEETINGS)),
+        voice=Voice(things=tuple(t for t in things if t.table in kinds.VOICE)),
+        agreed=tuple(sorted(agreed, key=lambda a: a.head.agreed_on)),
+        files=files,
+        numbers={thing: number for _, thing, number, _ in rows},
+    )
+
+
+def agreed_of(body: dict[str, Any], place: Place) -> Agreed:
+    """A baseline from its body: the head, the programme, and every thing as it was agreed."""
+    things = [thing_of(kinds.PLAN[table], plain, place) for table, plain in body["things"]]
+    programme = thing_of(Programme, body["programme"], place)
+    return Agreed(head=thing_of(Baseline, body["head"], place), plan=plan_of(programme, things))
+
+
+@lru_cache(maxsize=32)
+def _part_1_of(state: UUID, whole: "_Same") -> Held:
+    held = whole.held
+    hidden = hidden_ids([held.plan, *(a.plan for a in held.agreed)])
+    exempt = exempt_ids(held.meetings)
+    return replace(
+        held,
+        plan=part_1(held.plan, hidden),
+        meetings=part_one(held.meetings),
+        voice=held.voice.released(),
+        agreed=tuple(replace(a, plan=part_1(a.plan, hidden)) for a in held.agreed),
+        held_back=len(hidden) + len(exempt),
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Same:
+    """The whole programme, told apart by the state alone."""
+
+    held: Held
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same)
+
+
+def _part_1(state: UUID, whole: Held) -> Held:
+    return _part_1_of(state, _Same(whole))
