@@ -77,6 +77,46 @@ def test_a_date_moved_since_the_baseline_is_drift_in_silence(headway, programme)
     assert "Nobody has said who or why" in " ".join(told.stdout.split())
 
 
+def test_a_role_is_handed_over_in_one_act(headway, programme):
+    """The brief of who leaves; then all that is open passes, each noted with who and why."""
+    told = headway("plan", "programme", "handover", "--role", "Head of Safeguarding", "--as-at", "2026-10-10")  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    text = " ".join(told.stdout.split())
+    assert "Handover brief: Head of Safeguarding, on 2026-10-10" in text
+    assert "ACT-1 Rewrite the neglect strategy (Head of Safeguarding): 10 days late" in text
+    passing = ("plan", "programme", "reassign", "--from", "Head of Safeguarding", "--to", "Head of Practice")  # fmt: skip
+    before = files(programme)
+    told = headway(*passing, "--by", "Director")
+    assert told.returncode == 2 and "--why TEXT" in told.stderr and files(programme) == before
+    told = headway(*passing, "--by", "Director", "--why", "Left", "--as-at", "2026-10-12")
+    assert told.returncode == 0, told.stderr
+    assert "Passed from Head of Safeguarding to Head of Practice: 1" in told.stdout
+    kept = (programme / "plan" / "actions.toml").read_text("utf-8")
+    assert kept == ACTIONS.replace("Head of Safeguarding", "Head of Practice")
+    assert (programme / "plan" / "changes.toml").read_text("utf-8") == (
+        '[[change]]\nid = "CHG-1"\nof = "ACT-1"\nfield = "owner"\nchanged_on = 2026-10-12\n'
+        'by = "Director"\nwhy = "Left"\n'
+    )
+    told = headway(*passing, "--by", "Director", "--why", "Left")
+    assert told.returncode == 2 and "owns nothing that is open" in told.stderr
+
+
+def test_a_version_goes_step_by_step(headway, programme):
+    """Draft, consulted with a comment, and no further out of order; the status shows it."""
+    step = ("plan", "programme", "version", "--by", "Director", "--as-at")
+    assert headway(*step, "2026-04-01", "--to", "draft").returncode == 0
+    told = headway(*step, "2026-04-20", "--to", "final")
+    assert told.returncode == 2 and "The next step is 'consulted'" in told.stderr
+    assert headway(*step, "2026-04-20", "--to", "consulted").returncode == 0
+    told = headway(*step, "2026-04-21", "--why", "Say who we ring.")
+    assert told.returncode == 0 and "VER-1 Wharfemoor improvement plan: consulted" in told.stdout
+    told = headway("plan", "programme", "status", "--as-at", "2026-10-10")
+    text = " ".join(told.stdout.split())
+    assert (
+        "VER-1 Wharfemoor improvement plan: consulted, 2026-04-20, by Director; 1 comment" in text
+    )
+
+
 @pytest.mark.parametrize("out", ["away.xlsx", "away"])
 def test_export_then_import_changes_no_byte(headway, programme, out):
     """By workbook and by folder, confirmed or not."""
@@ -177,6 +217,11 @@ def test_what_is_not_given_or_not_there_is_a_sentence(headway, programme):
         ("programme", "export", "--out", "plan.pdf"): "exported to .xlsx or to a folder",
         ("programme", "status", "--as-at", "soon"): "give a day as",
         ("programme", "diff"): "no baseline to set the plan beside",
+        ("programme", "handover"): "Say whose brief: --role",
+        ("programme", "handover", "--role", "Haed"): "answers for nothing in the plan",
+        ("programme", "reassign", "--from", "x"): "Say --from ROLE, --to ROLE",
+        ("programme", "version"): "Say --by ROLE",
+        ("programme", "version", "--to", "draft"): "Say --by ROLE",
     }
     for words, expected in cases.items():
         told = headway("plan", *words)

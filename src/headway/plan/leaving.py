@@ -1,4 +1,4 @@
-"""What an import leaves behind: baselines, meetings, evidence and claims are files of their own.
+"""What an import leaves behind: baselines, meetings, evidence and the rest have files of their own.
 
 They are named and not taken: a baseline or a meeting that somebody else kept is agreed or confirmed
 here, never poured in with a plan.
@@ -14,6 +14,8 @@ PLACES = {
     "evidence files": "plan/evidence/*",
     "claims": "claims.toml",
     "given figures": "figures.toml",
+    "voice": "voice/*.toml",
+    "ledger": "ledger.csv",
 }
 
 

@@ -47,7 +47,7 @@ def test_a_measure_without_a_figure_is_said(draw):
 
 
 def test_published_figures_are_given_for_a_real_council(draw):
-    """From the package; for an invented council nothing is published."""
+    """From the package; an invented council borrows those of the one it is like, and says so."""
     from dataclasses import replace
 
     plan = draw(aim="id\nAIM-1", target=TARGET.format(value=99, better="lower", level="stretch"))
@@ -55,3 +55,8 @@ def test_published_figures_are_given_for_a_real_council(draw):
     real = replace(plan.programme, invented=None, council="342")
     doubts = target_doubts(plan, published_figures(real))
     assert ["softer" in d.says for d in doubts] == [True, False]
+    assert not any("borrowed" in d.says for d in doubts)
+    like = replace(plan.programme, like="342")
+    borrowed = target_doubts(plan, published_figures(like))
+    says = [d.says.replace(" (borrowed from St Helens)", "") for d in borrowed]
+    assert says == [d.says for d in doubts] != [d.says for d in borrowed]

@@ -27,12 +27,15 @@ from headway.plan.drift import drift, drift_score
 from headway.plan.findings import Evidence, Finding, Risk
 from headway.plan.folder import baseline_days, read_baseline, read_plan
 from headway.plan.handover import brief
+from headway.plan.lines import diff_lines, status_lines
 from headway.plan.programme import Change
 from headway.plan.progress import attestation_gaps, delivered, open_asks, overdue, urgent
 from headway.plan.projects import Project
 from headway.plan.published import published_figures
 from headway.plan.roles import Event, Owner
+from headway.plan.showing import diff_body, status_body
 from headway.plan.targets import target_doubts
+from headway.plan.versions import Version
 from headway.verdicts.claims.weighing import weigh_file
 from tests.lib.drawing import drawn
 from tests.lib.repository import PACKAGE
@@ -100,6 +103,29 @@ def test_agreeing_the_plan_anew_hid_them(first, second, plan):
     assert not [d for d in drift(second, plan, SECOND) if d.is_silent]
 
 
+def test_the_status_and_the_diff_show_what_agreeing_anew_hid(plan):
+    """Both count from the plan as first agreed, name that baseline, and name the newer one."""
+    head = "Drift since the plan was first agreed, by Cabinet on 2025-05-13: 11, 4 in silence"
+    told = status_lines(status_body(FOLDER, plan, NEXT_CABINET))
+    for lines in (told, diff_lines(diff_body(FOLDER, None, None))):
+        assert head in lines
+        assert "  Agreed again on 2026-10-13 by Cabinet: that starts no new count." in lines
+        silent = [line for line in lines if line.endswith("Nobody has said who or why.")]
+        assert len(silent) == 4
+        for row, line in zip(drawn(SILENT), silent, strict=True):
+            moved = f" by {row['days']} days" if row["days"] else ""
+            field = row["field"].replace("_", " ")
+            assert line.startswith(f"  {row['id']} ")
+            assert f"{field} {row['kind']}{moved}, from {row['before']} to {row['after']}." in line
+
+
+def test_where_each_version_stood(plan):
+    """The first was superseded by the second on the day on which that was agreed."""
+    stages = {v.id: (v.stage_on(FIRST), v.stage) for v in plan.of(Version)}
+    assert stages == {"VER-1": ("agreed", "superseded"), "VER-2": ("", "agreed")}
+    assert {v.reached("agreed").on for v in plan.of(Version)} == {FIRST, SECOND}
+
+
 def test_what_was_added_dropped_and_re_worded_has_its_reason(first, plan):
     found = {(d.id, d.kind): d for d in drift(first, plan, FIRST) if not d.is_silent}
     for row in drawn(OWNED_UP):
@@ -134,13 +160,13 @@ def test_a_full_plan_of_three_years(plan):
 def test_two_targets_are_doubted_when_they_are_set(plan):
     """One softer than what is reached already, one called a stretch that is none.
 
-    Nothing is published of an invented council: the figures are those of the council it is like.
+    Nothing is published of an invented council: the figures are borrowed, and it is said of whom.
     """
-    borrowed = replace(plan.programme, invented=None, council=plan.programme.like)
-    doubts = {d.id: d.says for d in target_doubts(plan, published_figures(borrowed))}
+    doubts = {d.id: d.says for d in target_doubts(plan, published_figures(plan.programme))}
     assert set(doubts) == {"TGT-1", "TGT-2"}
     assert "is softer than what is reached already" in doubts["TGT-1"]
     assert "is called a stretch" in doubts["TGT-2"]
+    assert all("borrowed from St Helens" in says for says in doubts.values())
 
 
 def test_expectations_were_locked_before_and_one_after(plan):
