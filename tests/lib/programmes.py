@@ -14,6 +14,7 @@ from headway.reports.blocks import Bullets, Paragraph, Table, plain
 from headway.reports.material import Material, without_figures
 from headway.reports.programme import Agreed, Told, hidden_ids, left_by, part_1
 from headway.verdicts.claims.reading import read_claims
+from headway.voice.whole import Voice
 
 DAY = date(2026, 11, 21)
 AGREED = date(2026, 4, 1)
@@ -27,6 +28,7 @@ def material_of(
     again: Iterable[Numbered] = (),
     day: date = DAY,
     meetings: Iterable[Numbered] = (),
+    voice: Iterable[Numbered] = (),
     meeting: Meeting | None = None,
     folder: Path = Path("wharfemoor"),
     **programme: object,
@@ -53,6 +55,7 @@ def material_of(
         later=0,
         entries={},
         inputs={},
+        voice=Voice(things=tuple(voice)).by(day).released(hidden),
     )
     return without_figures(told, Library(None), model="2025", made_on=day.isoformat())
 

@@ -1,13 +1,14 @@
-"""The programme as a report asks for it: plan, baselines and meetings on a day, Part 1 only.
+"""The programme as a report asks for it: plan, baselines, meetings and voice on a day, Part 1 only.
 
 Everything that is Part 2 is left out here, before any section sees it: the thing itself, what is
 said only of it, and the fields that may never be shown. No section can print what it never held.
 """
 
 import hashlib
+import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from headway.meetings.checking import exempt_ids, part_one
 from headway.meetings.folder import read_meetings
 from headway.meetings.value import Body, Challenge, Item, Meeting, Report, Resolution, Statement
 from headway.meetings.whole import Meetings
+from headway.plan.codec import jsonable
 from headway.plan.earlier import as_it_stood
 from headway.plan.fields import Numbered, specs
 from headway.plan.folder import baseline_days, read_baseline, read_plan
@@ -25,6 +27,8 @@ from headway.plan.whole import Plan, plan_of
 from headway.verdicts.claims.reading import read_claims
 from headway.verdicts.claims.value import Claim
 from headway.vocabulary.errors import BadInput
+from headway.voice.folder import read_voice
+from headway.voice.whole import Voice
 
 # Owed by every pack that others make of a real council from published documents, on every page.
 DISCLAIMER = (
@@ -35,6 +39,7 @@ OURS = "The council's own plan, as the council keeps it. Not a finding about any
 INVENTED = "This council is invented: it is on no map, and nobody in it exists."
 HEAD = "programme.toml"
 PART_2 = "Part 2"
+VOICE = "voice"
 _HEADER = re.compile(r"^\[\[\s*([A-Za-z_][\w-]*)\s*\]\]", re.MULTILINE)
 _ID = re.compile(r"""^\s*id\s*=\s*["']([A-Z]{3}-[\d.]+)["']""", re.MULTILINE)
 
@@ -78,6 +83,7 @@ class Told:
     entries: dict[str, Entry]
     inputs: dict[str, str]
     not_kept: tuple[str, ...] = ()
+    voice: Voice = field(default_factory=Voice)
 
     @property
     def disclaimer(self) -> str:
@@ -98,8 +104,8 @@ class Told:
         return self.agreed[-1] if self.agreed else None
 
     def find(self, id: str) -> Numbered | None:
-        """The entry of the plan or of its meetings with this id, or None."""
-        return self.plan.find(id) or self.meetings.find(id)
+        """The entry of the plan, of its meetings or of its voice with this id, or None."""
+        return self.plan.find(id) or self.meetings.find(id) or self.voice.find(id)
 
     @property
     def held(self) -> tuple[Meeting, ...]:
@@ -158,6 +164,7 @@ def open_programme(folder: Path, day: date, meeting: str = "", made_on: date | N
     hidden = hidden_ids([everything, *(old for _, old in baselines)])
     exempt = exempt_ids(every_meeting) | _about(every_meeting, hidden)
     shown = left_by(part_one(_without(every_meeting, exempt, hidden)), chosen, day)
+    voice, kept_back = _voice(folder, plan, day, hidden)
     return Told(
         folder=folder,
         plan=part_1(plan, hidden),
@@ -166,14 +173,43 @@ def open_programme(folder: Path, day: date, meeting: str = "", made_on: date | N
         meetings=shown,
         meeting=chosen,
         claims=_claims(folder, every_meeting, shown),
-        held_back=sum(thing.id in hidden for thing in plan.things) + len(exempt),
+        held_back=sum(thing.id in hidden for thing in plan.things) + len(exempt) + kept_back,
         later=len(everything.things) - len(plan.things),
-        entries={
-            id: entry for id, entry in entries_in(folder).items() if id not in hidden | exempt
-        },
+        entries=_entries(folder, hidden | exempt, voice),
         inputs=inputs_of(folder),
         not_kept=tuple(id for id in not_kept if id not in hidden),
+        voice=voice,
     )
+
+
+def _voice(folder: Path, plan: Plan, day: date, hidden: frozenset[str]) -> tuple[Voice, int]:
+    """What people had said by a day and anybody may read, and how many entries were kept back.
+
+    Of a real council made from documents, only what was public by then.
+    """
+    said = read_voice(folder)
+    if plan.programme.is_demonstration:
+        public = (t for t in said.things if t.source and t.source.date <= day)
+        said = Voice(things=tuple(public))
+    then = said.by(day)
+    voice = then.released(hidden)
+    return voice, len(then.things) - len(voice.things)
+
+
+def _entries(folder: Path, left_out: frozenset[str], voice: Voice) -> dict[str, Entry]:
+    """Where each entry stands that may be shown.
+
+    Voice is hashed as it is shown: a hash of the file's own lines would let anybody try numbers
+    until they had the small count that was suppressed there.
+    """
+    found = {id: entry for id, entry in entries_in(folder).items() if id not in left_out}
+    for entry in [e for e in found.values() if e.file.startswith(f"{VOICE}/")]:
+        thing = voice.find(entry.id)
+        if thing is None:
+            del found[entry.id]
+        else:
+            found[entry.id] = replace(entry, sha256=_hash_of(json.dumps(jsonable(thing))))
+    return found
 
 
 def _meeting(folder: Path, meetings: Meetings, id: str) -> Meeting | None:
@@ -257,9 +293,10 @@ def _shown(thing: Numbered, hidden: frozenset[str]) -> Numbered:
 
 
 def entries_in(folder: Path) -> dict[str, Entry]:
-    """Every entry of the plan and its meetings by id, with its line and the hash of its words."""
+    """Every entry of plan, meetings and voice by id, with its line and the hash of its words."""
     found: dict[str, Entry] = {}
-    for path in [*_files(folder, "plan"), *_files(folder, "meetings"), folder / "claims.toml"]:
+    rooms = [path for room in ("plan", "meetings", VOICE) for path in _files(folder, room)]
+    for path in [*rooms, folder / "claims.toml"]:
         if not path.is_file():
             continue
         text = path.read_text(encoding="utf-8")

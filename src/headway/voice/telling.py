@@ -9,7 +9,7 @@ from datetime import date
 
 from headway.plan.fields import Numbered
 from headway.vocabulary.month import in_words
-from headway.voice.value import GROUPS, Advocacy, Quotation, Request, Survey
+from headway.voice.value import GROUPS, Advocacy, Quotation, Request, Result, Survey
 from headway.voice.whole import Voice
 
 # What to call a group in a sentence: many, and one.
@@ -19,7 +19,7 @@ PEOPLE: dict[str, tuple[str, str]] = {
     "parents": ("parents", "parent"),
     "foster carers": ("foster carers", "foster carer"),
 }
-STILL_OPEN = "Nothing yet, and we have not said why."
+STILL_OPEN = "Nothing yet, and no reason given."
 UNSHOWN = "No evidence shows it yet."
 
 
@@ -91,13 +91,23 @@ def response_words(survey: Survey) -> str:
     return f"{survey.answered} of {survey.asked} {one if survey.asked == 1 else many} answered"
 
 
+def result_words(result: Result) -> str:
+    """What was asked and how many gave one answer: `Settled? Yes: 30 of 40 (75 in 100)`."""
+    share = "" if result.share is None else f"{result.share:g} in 100"
+    if result.count is None:
+        many = f"{share} of {result.of}"
+    else:
+        many = f"{result.count} of {result.of}" + (f" ({share})" if share else "")
+    return f"{result.question} {result.answer}: {many}"
+
+
 def silent_groups(voice: Voice, day: date) -> tuple[Silence, ...]:
     """Groups of whom nothing is held from the twelve months up to a day.
 
     A survey that nobody answered is silence too, and so is a complaint alone: those who complain
     have not been asked.
     """
-    since = _year_before(day)
+    since = year_before(day)
     told = voice.by(day)
     found = []
     for group in GROUPS:
@@ -125,8 +135,9 @@ def _silence(group: str, since: date, last: date | None) -> str:
     return f"Nothing that {many} said is held here after {in_words(since)}. {before}"
 
 
-def _year_before(day: date) -> date:
+def year_before(day: date) -> date:
+    """The same day a year earlier; 28 February for 29 February."""
     try:
         return day.replace(year=day.year - 1)
-    except ValueError:  # 29 February
+    except ValueError:
         return day.replace(year=day.year - 1, day=28)

@@ -108,6 +108,11 @@ class Advocacy(_Voice):
     themes: tuple[str, ...] = field_of("texts", "what it was about, the most frequent first")
 
     @property
+    def title(self) -> str:
+        """What to call it in a sentence."""
+        return f"Advocates for {self.group}"
+
+    @property
     def dated(self) -> date:
         """The last day counted."""
         return self.ends_on

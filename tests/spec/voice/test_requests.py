@@ -23,7 +23,7 @@ def test_a_no_is_an_answer_and_silence_is_none(heard, request_of):
     no = request_of(id="REQ-2", outcome="not done", did="It would cost too much.", did_on=UNTIL)
     told = you_said_we_did(heard(no, request_of()), SINCE, UNTIL)
     assert [a.request.id for a in told] == ["REQ-1", "REQ-2"]
-    assert told[0].we_did == "Nothing yet, and we have not said why."
+    assert told[0].we_did == "Nothing yet, and no reason given."
     assert told[1].we_did == "Not done (30 November 2026): It would cost too much."
     assert str(told[1]).startswith("You said: “Let us say goodbye.”")
 
@@ -35,7 +35,7 @@ def test_only_what_was_asked_or_done_in_the_time_is_told(heard, request_of):
     assert not you_said_we_did(done, date(2026, 9, 19), UNTIL)
     assert not you_said_we_did(done, SINCE, date(2026, 3, 3))
     [then] = you_said_we_did(done, SINCE, date(2026, 9, 17))
-    assert then.we_did == "Nothing yet, and we have not said why."
+    assert then.we_did == "Nothing yet, and no reason given."
 
 
 def test_half_an_answer_is_refused(request_of, faults):

@@ -22,7 +22,7 @@ from headway.reports.references import References, in_brief
 from headway.reports.section import Section
 from headway.reports.sections.drift import moved
 from headway.reports.sections.questions import chosen_of
-from headway.reports.sections.voice import heard_by
+from headway.reports.sections.voice import newest_words
 from headway.reports.telling import capital, ended, in_words, on_day, quoted, short
 from headway.reports.told_then import Saying, told_then
 from headway.verdicts.claims.facts import HERE
@@ -158,11 +158,11 @@ def _moved(told: Told) -> list[Line]:
 
 
 def _voice(told: Told) -> Line:
-    heard = heard_by(told)
-    if not heard or not heard[0].says:
+    newest = newest_words(told)
+    if newest is None:
         return NO_VOICE, ()
-    newest = heard[0]
-    return f"The newest words are of {in_words(newest.dated)}: {ended(newest.says)}", (newest.id,)
+    day, says, id = newest
+    return f"The newest words are of {in_words(day)}: {ended(says)}", (id,)
 
 
 def questions(material: Material) -> list[Line]:
