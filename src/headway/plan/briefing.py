@@ -77,9 +77,7 @@ def handover_lines(body: Body) -> list[str]:
     lines += block("They answer these findings", [_finding_line(f) for f in body["findings"]])
     lines += block("Overdue", [late_line(x) for x in body["overdue"]])
     lines += block("Due next", [next_line(x) for x in body["due_next"]])
-    lines += block(
-        "Promises made at meetings", [f"{x['id']} {x['says']}" for x in body["promises"]]
-    )
+    lines += block("Promises made at meetings", [_promise_line(x) for x in body["promises"]])
     lines += block("Asks without an answer", [ask_line(x, day) for x in body["asks"]])
     lines += block("Wait for others first", body["waits_for"])
     lines += block("Risks", [risk_line(r) for r in body["risks"]])
@@ -90,6 +88,10 @@ def handover_lines(body: Body) -> list[str]:
     which = f", the newest {len(newest)} of {len(body['happened'])}"
     head = "In the last half year" + (which if len(newest) < len(body["happened"]) else "")
     return [*lines, *block(head, [f"{h['on']} {h['id']} {h['name']}: {h['what']}" for h in newest])]
+
+
+def _promise_line(promise: Body) -> str:
+    return f"{promise['id']} “{promise['words']}” {promise['says']}"
 
 
 def _action_line(action: Body) -> str:

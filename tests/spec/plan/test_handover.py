@@ -119,7 +119,7 @@ def test_the_brief_in_full(folder):
     ]
     for line in (
         "  ACT-2 Train every social worker: done, not evidenced, due 2027-06-30",
-        "  PRM-1 Promised on 1 May 2026 by Head.",
+        "  PRM-1 “We will ring.” Promised on 1 May 2026 by Head.",
         "  ACT-2 Train every social worker: done, and no evidence shows it",
         "Drift since the plan was first agreed, by Cabinet on 2026-04-22: 1, 1 in silence",
         "  ACT-1",
