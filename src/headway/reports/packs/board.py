@@ -5,8 +5,9 @@ from headway.reports.section import Pack
 PACK = Pack(
     id="board",
     title="Children’s services improvement: report to the board",
-    says="For an improvement board: progress, findings and what answers them, drift, promises, "
-    "money beside its outcome, the figures of every theme, risks, what children said. Nothing that is Part 2.",
+    says="For an improvement board: progress, findings and what answers them, drift, promises, money "
+    "beside its outcome, the figures of every theme, risks, what children said. Nothing that is "
+    "Part 2.",
     sections=(
         "summary",
         "progress",
