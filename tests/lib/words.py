@@ -19,9 +19,9 @@ AMERICAN = re.compile(
     re.IGNORECASE,
 )
 # A verb that says nothing: name what is done (read, check, build, judge, suppress, report).
-# The standard library's own names, which a parser or server of it must bear.
+# Names of the standard library's and of Django's own, which whoever is called by them must bear.
 EMPTY_VERB = re.compile(
-    r"(?!handle_(?:starttag|startendtag|endtag|data|comment|decl)$|do_GET$)"
+    r"(?!handle_(?:starttag|startendtag|endtag|data|comment|decl)$|do_GET$|process_exception$)"
     r"(?:(?:process|handle|do|manage)_\w+|get_data\w*)"
 )
 # A lock says what, never where from; and no file holds a path of one person's machine.

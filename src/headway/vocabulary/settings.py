@@ -119,6 +119,11 @@ def home() -> Path:
     return user_data_path("headway", appauthor=False)
 
 
+def use_service_settings() -> None:
+    """Tell Django where the service's settings are, before it starts."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "headway.web.site.settings")
+
+
 def data() -> Path:
     """The folder of the service. Not made here: whoever writes makes it."""
     if given := DATA.value():

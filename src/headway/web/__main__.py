@@ -1,7 +1,6 @@
 """`python -m headway.web VERB`: the service's own commands, started by `headway` in a new process."""
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from pathlib import Path
 def main(arguments: list[str]) -> int:
     """Read the verb and do it; a user's fault is a sentence, never a traceback."""
     from headway.vocabulary.errors import HeadwayError
+    from headway.vocabulary.settings import use_service_settings
 
     parser = argparse.ArgumentParser(prog="python -m headway.web")
     verbs = parser.add_subparsers(dest="verb", required=True)
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
     glass = verbs.add_parser("break-glass")
     glass.add_argument("name")
     glass.add_argument("--council", required=True)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "headway.web.site.settings")
+    use_service_settings()
     try:
         import django
 

@@ -139,7 +139,7 @@ def _let_in(request: HttpRequest, user: User, how: str) -> None:
 @never_cache
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """End the session."""
+    """Sign out."""
     if isinstance(request.user, User):
         note(request.user.name, "signed out", f"{request.user.name} signed out")
     logout(request)

@@ -13,7 +13,7 @@ BEGAN, SEEN = "began_at", "seen_at"
 
 
 class TimeOuts:
-    """Ends a session that is idle or old, and one whose account was closed."""
+    """Signs out whoever is idle or in for too long. A closed account is out at its next click."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response

@@ -1,8 +1,8 @@
 """What a web server runs."""
 
-import os
-
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "headway.web.site.settings")
+from headway.vocabulary.settings import use_service_settings
+
+use_service_settings()
 application = get_wsgi_application()
