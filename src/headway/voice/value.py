@@ -179,3 +179,9 @@ class Quotation(_Voice):
 
 
 KINDS: tuple[type[Numbered], ...] = (Survey, Request, Advocacy, Theme, Quotation)
+
+
+def dated(thing: Numbered) -> date:
+    """The day that an entry of voice bears."""
+    assert isinstance(thing, Survey | Request | Advocacy | Theme | Quotation)
+    return thing.dated

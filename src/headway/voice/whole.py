@@ -10,7 +10,7 @@ from headway.plan.whole import Plan
 from headway.vocabulary.errors import BadInput
 from headway.voice.checking import faults
 from headway.voice.releasing import released_of
-from headway.voice.value import KINDS, Quotation, Request
+from headway.voice.value import KINDS, Quotation, Request, dated
 
 __all__ = ["KINDS", "Voice"]
 
@@ -52,13 +52,8 @@ class Voice:
 
     def by(self, day: date) -> "Voice":
         """What had been said by a day; what was done or released after it has not happened yet."""
-        held = [t for t in self.things if _day_of(t) <= day]
+        held = [t for t in self.things if dated(t) <= day]
         return Voice(things=tuple(_as_on(t, day) for t in held))
-
-
-def _day_of(thing: Numbered) -> date:
-    dated: date = getattr(thing, "dated")  # noqa: B009
-    return dated
 
 
 def _as_on(thing: Numbered, day: date) -> Numbered:

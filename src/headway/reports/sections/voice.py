@@ -19,7 +19,7 @@ from headway.voice.telling import (
     year_before,
     you_said_we_did,
 )
-from headway.voice.value import Advocacy, Quotation, Request, Survey, Theme
+from headway.voice.value import Advocacy, Quotation, Request, Survey, Theme, dated
 
 ABSENT = (
     "What children, parents and carers said is not in this report: the plan holds no dated "
@@ -31,7 +31,8 @@ SMALL = (
     "Answers and numbers are not shown where 1 to 5 people are behind them, or where another "
     "number would give them away."
 )
-WITH_CONSENT = "Each is printed with consent, and was released by a named role."
+WITH_CONSENT = "Printed with consent. A role of the council released each, on a day that is kept."
+COUNTED = "Who had an advocate, and what was complained of or praised"
 
 
 def pages(material: Material) -> tuple[Page, ...]:
@@ -77,8 +78,12 @@ def _room_in_short(told: Told) -> Paragraph:
         f"{counted(len(voice.of(Request)), 'request')} of children, care leavers, parents or carers",
         counted(len(voice.of(Quotation)), "quotation"),
     )
-    text = f"What children, parents and carers said: {', '.join(held[:-1])} and {held[-1]}. {WHY}"
-    return Paragraph(text=text, figures=tuple(t.id for t in voice.things), id="voice-heard")
+    newest = max(voice.things, key=dated)
+    text = (
+        f"What children, parents and carers said: {', '.join(held[:-1])} and {held[-1]}. The "
+        f"newest is of {in_words(dated(newest))}. {WHY}"
+    )
+    return Paragraph(text=text, figures=(newest.id,), id="voice-heard")
 
 
 def _asked(material: Material) -> list[Block]:
@@ -135,7 +140,7 @@ def _counted(material: Material) -> list[Block]:
         for t in held
     ]
     heads = ("When", "What it was", "How many", "What it was about, or what was learnt")
-    table = _table(material, "In the order of the files", heads, rows, held, (SMALL,))
+    table = _table(material, COUNTED, heads, rows, held, (SMALL,))
     return [Heading(text="Advocates, complaints and compliments"), table] if held else []
 
 
@@ -171,8 +176,10 @@ def _evidence(material: Material, heard: list[Evidence]) -> list[Block]:
     """Evidence of the plan in which they speak."""
     text = (
         f"The plan holds {counted(len(heard), 'piece')} of evidence in which children, parents "
-        f"or carers speak; the newest is of {in_words(heard[0].dated)}. {WHY}"
+        f"or carers speak; the newest is of {in_words(heard[0].dated)}."
     )
+    if not material.told.voice.things:
+        text += f" {WHY}"
     ids = tuple(e.id for e in heard)
     heads = ("When", "What it is", "What was said", "About")
     rows = [
