@@ -123,12 +123,12 @@ def _source(publication: str, published_on: str) -> "Source | None":
 def _status(folder: Path, day: "date | None", as_json: bool, out: Path | None) -> None:
     from datetime import date
 
-    from headway.plan.folder import read_plan
     from headway.plan.lines import status_lines
-    from headway.plan.showing import status_body
+    from headway.plan.showing import plan_on, status_body
 
-    held = read_plan(folder)
-    body = status_body(folder, held, day or date.today())
+    on = day or date.today()
+    stood = plan_on(folder, on, date.today())
+    body = status_body(folder, stood.plan, on, stood.not_kept)
     _give(body, status_lines(body), as_json, out)
 
 
@@ -148,13 +148,15 @@ def _export(folder: Path, out: Path | None, agreed_on: "date | None", agreed_by:
     from headway.plan.exchange import export
     from headway.plan.folder import read_plan, write_baseline
     from headway.plan.programme import Baseline
+    from headway.plan.writing import writing
     from headway.vocabulary.errors import BadInput
 
     if agreed_on:
         if not agreed_by:
             raise BadInput("Say which body agreed the plan: --agreed-by Cabinet.")
         head = Baseline(agreed_on=agreed_on, agreed_by=agreed_by)
-        kept = write_baseline(folder, head, read_plan(folder))
+        with writing(folder):
+            kept = write_baseline(folder, head, read_plan(folder))
         print(f"The plan as it stands is kept as {kept}", file=sys.stderr)
         if out is None:
             return
@@ -223,12 +225,13 @@ def _handover(folder: Path, role: str, day: "date | None", as_json: bool, out: P
     from headway.meetings.folder import read_meetings
     from headway.meetings.ledger import ledger
     from headway.plan.briefing import handover_body, handover_lines
-    from headway.plan.folder import read_plan
+    from headway.plan.showing import plan_on
     from headway.vocabulary.errors import BadInput
 
     if not role:
         raise BadInput("Say whose brief: --role 'Head of Safeguarding', as the plan names it.")
-    held, on = read_plan(folder), day or date.today()
+    on = day or date.today()
+    held = plan_on(folder, on, date.today()).plan
     everything = role == held.programme.accountable
     promises = [
         {"id": owed.promise.id, "words": owed.promise.words, "says": owed.says}

@@ -89,12 +89,17 @@ def export(folder: Path, plan: Plan, out: Path) -> None:
         )
     if out.resolve().is_relative_to(folder.resolve()):
         raise BadInput(f"{out}: lies in the programme's own folder. Name one outside it.")
+    before = revision(folder)
     try:
         shutil.copytree(
             folder, out, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"), symlinks=True
         )
     except (OSError, shutil.Error) as fault:
         raise BadInput(f"{out}: cannot be written ({fault}).") from fault
+    if revision(out) != before:
+        raise BadInput(
+            f"{out}: the plan was changed while it was copied. Remove it, then try again."
+        )
     head = out / "programme.toml"
     write_texts({head: stamped(read_toml(folder / "programme.toml"), stamps)})
 

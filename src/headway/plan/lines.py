@@ -22,6 +22,9 @@ def status_lines(body: Body) -> list[str]:
             f"  {done['done']} of {done['actions']} actions are done, {done['shown']} of them evidenced; "
             f"of {done['due']} due by now, {done['done_of_due']} are done."
         )
+    if body["not_kept"]:
+        ids = ", ".join(body["not_kept"])
+        lines.append(f"  How these stood that day is not kept; they are shown as now: {ids}.")
     lines += block("Overdue", [late_line(x) for x in body["overdue"]])
     lines += block("Due next", [next_line(x) for x in body["due_next"]])
     lines += block("Urgent", [_urgent_line(x) for x in body["urgent"]])

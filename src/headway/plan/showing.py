@@ -13,6 +13,7 @@ from headway.plan.codec import as_plain as as_plain
 from headway.plan.codec import jsonable
 from headway.plan.coverage import gaps, is_partly_held
 from headway.plan.drift import drift, drift_score
+from headway.plan.earlier import Stood, as_it_stood
 from headway.plan.exchange import plan_differences
 from headway.plan.folder import baseline_days, read_baseline, read_plan
 from headway.plan.leaving import left_behind
@@ -41,15 +42,26 @@ from headway.vocabulary.errors import BadInput
 Body = dict[str, Any]
 
 
-def status_body(folder: Path, plan: Plan, as_at: date) -> Body:
+def plan_on(folder: Path, day: date, today: date) -> Stood:
+    """The plan on a day; on one that is past, as far as its dated history tells."""
+    plan = read_plan(folder)
+    if day >= today:
+        return Stood(plan=plan, not_kept=())
+    agreed = [(on, read_baseline(folder, on)[1]) for on in baseline_days(folder)]
+    return as_it_stood(plan, day, agreed)
+
+
+def status_body(folder: Path, plan: Plan, as_at: date, not_kept: tuple[str, ...] = ()) -> Body:
     """How a plan stands on a day: its version, what is delivered, late and next, gaps, drift.
 
     Drift is counted from the plan as it was first agreed: agreeing it again starts no new count.
+    `not_kept` names actions of which nothing dated tells how they stood on that day.
     """
     days = [day for day in baseline_days(folder) if day <= as_at]
     return {
         "programme": jsonable(plan.programme),
         "as_at": as_at.isoformat(),
+        "not_kept": list(not_kept),
         "versions": [_version(folder, version, as_at) for version in plan.of(Version)],
         "delivered": as_plain(delivered(plan, as_at)),
         "overdue": as_plain(overdue(plan, as_at)),

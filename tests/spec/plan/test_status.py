@@ -6,12 +6,13 @@ from shutil import copytree
 
 import pytest
 
+from headway.plan.actions import Update
 from headway.plan.exchange import export
 from headway.plan.folder import read_plan, write_baseline, write_plan
 from headway.plan.leaving import left_behind
 from headway.plan.lines import diff_lines, import_lines, status_lines
 from headway.plan.programme import Baseline
-from headway.plan.showing import diff_body, import_body, status_body
+from headway.plan.showing import diff_body, import_body, plan_on, status_body
 from headway.plan.versions import STEPS, Step, Version
 from headway.plan.whole import plan_of
 
@@ -61,6 +62,23 @@ def test_diff_without_days_is_from_the_first_baseline_and_with_a_day_from_that_o
     assert diff_lines(newer)[0] == "No drift since the plan was agreed, by Cabinet on 2026-10-13."
     between = diff_body(folder, None, date(2026, 10, 13))
     assert [d["id"] for d in between["drift"]] == ["ACT-1"] and between["agreed_again"] == []
+
+
+def test_on_a_day_that_is_past_the_plan_stands_as_it_stood(folder):
+    """A later update does not count; of what was not written down then, that is said."""
+    plan = read_plan(folder)
+    said = Update(on=date(2026, 5, 1), status="on track", says="Begun.")
+    later = Update(on=date(2026, 7, 1), status="off track", says="Stopped.")
+    new = {"ACT-1": {"updates": (said, later), "status": "off track"}}
+    things = [replace(t, **new.get(t.id, {})) for t in plan.things]
+    write_plan(folder, plan_of(plan.programme, things))
+    then, today = date(2026, 6, 1), date(2026, 8, 1)
+    stood = plan_on(folder, then, today)
+    assert [a.status for a in stood.plan.actions] == ["on track", "not started"]
+    lines = status_lines(status_body(folder, stood.plan, then, stood.not_kept))
+    assert "  How these stood that day is not kept; they are shown as now: ACT-2." in lines
+    now = plan_on(folder, today, today)
+    assert now.plan == read_plan(folder) and now.not_kept == ()
 
 
 def test_where_the_version_stands(folder):

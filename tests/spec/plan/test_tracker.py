@@ -81,6 +81,21 @@ def test_a_confirmed_proposal_is_a_plan_and_taken_twice_changes_nothing(proposal
     ] == []
 
 
+def test_a_report_from_after_the_tracker_s_own_date_shows_the_action_and_no_earlier_day(
+    tmp_path, folder
+):
+    """Evidenced now, by the report; not said to have been so before the report was written."""
+    book = openpyxl.Workbook()
+    book.active.append(["Tracker, last updated 1 May 2026"])
+    book.active.append(["Action", "Owner", "Status", "Outcome"])
+    book.active.append(["Ring every carer", "Head", "Evidenced", "Audit report, 3 June 2026"])
+    book.save(tmp_path / "tracker.xlsx")
+    plan = plan_with(read_plan(folder), read_tracker(tmp_path / "tracker.xlsx"))
+    write_plan(folder, plan)
+    action = read_plan(folder).find("ACT-3")
+    assert action.status == "evidenced" and action.updates == ()
+
+
 @pytest.mark.parametrize("case", drawn("""
     written                    | read       | kind                | doubtful
     30 April 2026              | 2026-04-30 | day                 |

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import count
 
 from headway.plan.actions import EVIDENCED, Action, Update
@@ -52,10 +53,9 @@ def _action(
 ) -> Action:
     owners = [name.strip() for name in re.split(r"\s[/&]\s|;|/", row.who) if name.strip()]
     updates = before.updates if before else ()
-    if row.status and row.status_text.strip() and proposal.last_updated:
-        said = Update(
-            on=proposal.last_updated, status=row.status, says=" ".join(row.status_text.split())
-        )
+    day = proposal.last_updated
+    if day and row.status and row.status_text.strip() and _is_dated_well(row, day):
+        said = Update(on=day, status=row.status, says=" ".join(row.status_text.split()))
         updates = updates if said in updates else (*updates, said)
     action = before or Action(id=id, title=row.what, how=row.how)
     return replace(
@@ -70,6 +70,11 @@ def _action(
         outcome=row.outcome,
         updates=updates,
     )
+
+
+def _is_dated_well(row: Row, day: date) -> bool:
+    """Whether the tracker's own date can be that of the status: not from before its evidence."""
+    return row.status != EVIDENCED or days_in(row.outcome)[0] <= day
 
 
 def _evidence(row: Row, id: str, action: str) -> Evidence:
