@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from headway.plan.folder import read_plan
+from headway.plan.toml_text import things_in
 from headway.vocabulary.errors import BadInput
-from headway.voice.folder import read_voice, write_voice
+from headway.voice.folder import FILES, read_voice, write_voice
 from headway.voice.telling import silent_groups, you_said_we_did
-from headway.voice.value import Advocacy, Quotation, Request, Survey
+from headway.voice.value import KINDS, USES, Advocacy, Quotation, Request, Survey
 
 EXAMPLES = Path(__file__).parents[3] / "src/headway/plan/examples"
 
@@ -108,3 +109,13 @@ def test_wharfemoor_shows_each_kind_at_work():
     assert [r.id for r in shown.of(Request) if r.is_open] == ["REQ-1"]
     assert len(you_said_we_did(shown, date(2026, 6, 1), day)) == 5
     assert [s.group for s in silent_groups(shown, day)] == ["foster carers"]
+
+
+def test_the_page_on_keeping_voice_is_true(heard):
+    """Its example is read as it stands, file by file, and has no fault."""
+    page = (EXAMPLES.parents[3] / "docs/how-to/keep-voice.md").read_text("utf-8")
+    block = page.split("```toml\n")[1].split("```")[0]
+    things = things_in(block, KINDS, "keep-voice.md")
+    assert [t.id for t in heard(*things).released().things] == ["SUR-1", "REQ-1", "QUO-1"]
+    assert {name for name in FILES if f"`{name}.toml`" in page} == set(FILES)
+    assert all(use in page for use in USES)
