@@ -49,6 +49,19 @@ def test_matters_arising_for_the_next_agenda(headway):
     assert [e["id"] for e in board["overdue"]] == ["PRM-3"]
     assert board["overdue"][0]["days_late"] == 85
     assert [r["group"] for r in board["rows"]] == ["overdue", "questions", "challenges"]
+    ahead = json.loads(
+        headway(
+            "meetings",
+            "matters",
+            WHARFEMOOR,
+            "--body",
+            "cabinet",
+            "--as-at",
+            "2026-10-14",
+            "--json",
+        ).stdout
+    )
+    assert ahead["visits"][0]["says"].startswith("Invited by the Lead Member for Children; nothing")
     scrutiny = ("--body", "Children and Families Scrutiny Board", "--as-at", "2027-03-31")
     told = json.loads(headway("meetings", "matters", WHARFEMOOR, *scrutiny, "--json").stdout)
     assert [(e["id"], e["says"]) for e in told["soft"]] == [("PRM-5", "No recorded outcome.")]
@@ -76,6 +89,7 @@ def test_what_was_only_noted_by_body_and_year(headway):
     """With what nothing followed."""
     text = text_of(headway("meetings", "noted", WHARFEMOOR, *DAY))
     assert "Cabinet: 1 of 4 resolutions only noted 2025: 0 of 1 resolution only noted" in text
+    assert "Improvement Board: 2 of 2 resolutions only noted; nothing followed 1" in text
     assert "Nothing on record followed RES-8" in text
     told = json.loads(headway("meetings", "noted", WHARFEMOOR, *DAY, "--json").stdout)
     drawn = [(r["body"], r["year"], r["noted"], r["resolutions"]) for r in told["rows"]]

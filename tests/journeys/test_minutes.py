@@ -69,6 +69,16 @@ def test_of_a_real_council_every_entry_says_where_it_stands(headway, programme):
     assert text.count("source = {") == text.count("\nid = ")
 
 
+def test_a_council_s_own_programme_needs_no_public_source(headway, programme):
+    """It is the council's own record."""
+    head = 'title = "Plan"\ncouncil = "342"\nours = true\n'
+    (programme / "programme.toml").write_text(head, "utf-8")
+    told = headway("minutes", FILE, "--programme", programme, "--confirm", "--by", ROLE)
+    assert told.returncode == 0, told.stderr
+    [path] = (programme / "meetings").iterdir()
+    assert "source" not in path.read_text("utf-8")
+
+
 def test_what_cannot_be_used_is_a_sentence(headway, programme, tmp_path):
     """Exit 2, nothing kept."""
     latin = tmp_path / "latin.txt"

@@ -137,7 +137,7 @@ def partners(
     from headway.meetings.views.partners import body, lines
     from headway.plan.folder import read_plan
 
-    on, held = _day("--as-at", as_at), _read(folder, out)
+    on, held = _day("--as-at", as_at), _read(folder, out, public)
     told = body(read_plan(folder), held, on, is_public=public)
     _give(told, lines(told), "Partners", out, as_json)
 
@@ -164,15 +164,16 @@ def who(
 def _read(folder: Path, out: Path | None, is_public: bool = False) -> "Meetings":
     """The meetings of a programme. Raises BadInput where the folder holds no programme."""
     from headway.cli.giving import check_ending
-    from headway.meetings.checking import part_one
+    from headway.meetings.beside_plan import for_the_public
     from headway.meetings.folder import read_meetings
+    from headway.plan.folder import read_plan
     from headway.vocabulary.errors import BadInput
 
     check_ending(out)
     if not (folder / "programme.toml").is_file():
         raise BadInput(f"{folder}: no programme.toml is there. Name the programme's folder.")
     held = read_meetings(folder)
-    return part_one(held) if is_public else held
+    return for_the_public(held, read_plan(folder)) if is_public else held
 
 
 def _day(option: str, given: str) -> "date":

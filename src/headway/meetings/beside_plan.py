@@ -6,17 +6,22 @@ kept rests on evidence that the plan holds.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from headway.meetings.checking import part_one
 from headway.meetings.ledger import sources_missing
-from headway.meetings.value import Promise
+from headway.meetings.value import Challenge, Promise
 from headway.meetings.whole import Meetings
-from headway.plan.findings import Evidence
+from headway.plan.fields import Numbered
+from headway.plan.findings import SENSITIVITIES, Evidence
 from headway.plan.folder import FILES
 from headway.plan.programme import Programme
 from headway.plan.toml_text import read_toml, things_in
+from headway.plan.whole import Plan
 from headway.vocabulary.errors import BadInput
 
+PART_2 = SENSITIVITIES[1]
 SOURCELESS = (
     "has no source. In a demonstration about a real council every entry says where it stands in "
     'public: source = {publication = "…", date = 2026-04-01}. Where the council keeps the programme '
@@ -71,6 +76,19 @@ def faults_beside(
                     f"rests on {id}, which the plan does not hold. List it in plan/evidence.toml, "
                     "with its day and what it shows, or name what is there.",
                 )
+
+
+def for_the_public(meetings: Meetings, plan: Plan) -> Meetings:
+    """What anybody may see: nothing of Part 2, and no challenge of what is Part 2 in the plan."""
+    hidden = {t.id for t in plan.things if getattr(t, "sensitivity", "") == PART_2}
+    kept = (t for t in meetings.things if not (isinstance(t, Challenge) and t.of in hidden))
+    return part_one(Meetings(things=tuple(_without(t, hidden) for t in kept)))
+
+
+def _without(thing: Numbered, hidden: set[str]) -> Numbered:
+    if isinstance(thing, Promise) and hidden & set(thing.evidence):
+        return replace(thing, evidence=tuple(id for id in thing.evidence if id not in hidden))
+    return thing
 
 
 def evidence_doubts(meetings: Meetings, evidence: Iterable[Evidence]) -> dict[str, str]:

@@ -78,6 +78,9 @@ def _promise(meetings: Meetings, promise: Promise) -> Iterator[str]:
         yield f"{promise.id}: cannot be kept without evidence. Name what shows it, as EVD-3."
     if promise.outcome and not (promise.closed_on and promise.closed_by):
         yield f"{promise.id}: is '{promise.outcome}', so say closed_on and closed_by."
+    if promise.outcome in ("superseded", "withdrawn") and not promise.outcome_says:
+        # Else a promise that nobody kept could be closed in silence.
+        yield f"{promise.id}: is '{promise.outcome}' without a word. Say why in outcome_says."
     meeting = meetings.find(promise.meeting)
     body = getattr(meeting, "body", "")
     if promise.closed_by and body and promise.closed_by.casefold() != body.casefold():

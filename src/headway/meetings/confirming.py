@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from headway.meetings.awaited import is_awaited, laid_onto
 from headway.meetings.folder import read_meetings, write_meeting
 from headway.meetings.minutes.value import NOT_NAMED, Element, ElementKind, ItemRead, Proposal
 from headway.meetings.value import (
@@ -110,6 +111,7 @@ def keep_confirmed(
 ) -> Path:
     """Write what was confirmed into the programme folder. Raises BadInput with nothing kept.
 
+    A meeting whose agenda was written before it was held keeps it; one with minutes is left alone.
     `source` is where the minutes stand in public; a demonstration about a real council must have it.
     """
     if read_unchecked(folder).programme.is_demonstration and source is None:
@@ -118,17 +120,27 @@ def keep_confirmed(
             "minutes stand in public: --publication NAME --published-on DATE. Nothing was kept."
         )
     before = read_meetings(folder)
-    for meeting in before.of(Meeting):
-        is_same = meeting.held_on == proposal.held_on
-        if is_same and meeting.body.casefold() == proposal.body.casefold():
+    made = confirmed(proposal, kept, by=by, sha256=sha256, before=before, claims=claims)
+    things: tuple[Numbered, ...] = tuple(replace(t, source=source) for t in made)
+    meeting = _same_meeting(before, proposal)
+    if meeting is not None:
+        if not is_awaited(before, meeting):
             raise BadInput(
                 f"{folder}: the meeting of {meeting.body} on {meeting.held_on} is there already "
                 f"({meeting.id}). Change that file. Nothing was kept."
             )
-    made = confirmed(proposal, kept, by=by, sha256=sha256, before=before, claims=claims)
-    things = [replace(t, source=source) for t in made]
+        things = laid_onto(before, meeting, things)
     heading = f"Read from {proposal.file} and confirmed by the {by}."
     return write_meeting(folder, things, heading)
+
+
+def _same_meeting(before: Meetings, proposal: Proposal) -> Meeting | None:
+    """The meeting of that body on that day that the folder holds, or None."""
+    for meeting in before.of(Meeting):
+        is_same = meeting.held_on == proposal.held_on
+        if is_same and meeting.body.casefold() == proposal.body.casefold():
+            return meeting
+    return None
 
 
 def _item(read: ItemRead, meeting: str, id: str) -> Item:

@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
-from headway.meetings.beside_plan import evidence_doubts
+from headway.meetings.beside_plan import evidence_doubts, for_the_public
 from headway.meetings.folder import read_meetings, write_meeting
-from headway.meetings.value import Meeting, Promise
+from headway.meetings.value import Challenge, Meeting, Promise
+from headway.meetings.views.owed import body as ledger_of_promises
 from headway.plan.fields import Source
 from headway.plan.findings import Evidence
+from headway.plan.programme import Programme
+from headway.plan.whole import plan_of
 from headway.vocabulary.errors import BadInput
 
 MEETING = '[[meeting]]\nid = "MTG-1"\nbody = "Cabinet"\nheld_on = 2026-09-09\n'
@@ -103,3 +106,21 @@ def test_evidence_whose_day_does_not_fit_is_asked_about(record, dated, says):
     held = record(Promise(id="PRM-1", meeting="MTG-1", words="x", closed_by=body, **closed))
     shown = Evidence(id="EVD-1", title="x", dated=dated, type="letter")
     assert evidence_doubts(held, [shown]).get("PRM-1") == says
+
+
+def test_for_the_public_what_is_part_2_in_the_plan_is_not_given_away(record):
+    """Neither by a challenge of it nor by the evidence named."""
+    body = "Children and Families Scrutiny Board"
+    closed = {"outcome": "kept", "closed_on": date(2026, 11, 1), "closed_by": body}
+    held = record(
+        Promise(id="PRM-1", meeting="MTG-1", words="x", evidence=("EVD-1", "EVD-2"), **closed),
+        Challenge(id="CHL-1", meeting="MTG-1", of="EVD-1", words="the price is wrong", by="Chair"),
+        Challenge(id="CHL-2", meeting="MTG-1", of="EVD-2", words="x", by="Chair"),
+    )
+    day = {"title": "x", "dated": date(2026, 10, 1), "type": "letter"}
+    things = (Evidence(id="EVD-1", sensitivity="Part 2", **day), Evidence(id="EVD-2", **day))
+    plan = plan_of(Programme(title="Plan", invented=True), things)
+    shown = for_the_public(held, plan)
+    assert [c.id for c in shown.of(Challenge)] == ["CHL-2"]
+    assert shown.of(Promise)[0].evidence == ("EVD-2",)
+    assert "EVD-1" not in str(ledger_of_promises(shown, things[1:], date(2026, 12, 1)))

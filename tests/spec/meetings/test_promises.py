@@ -64,12 +64,18 @@ def test_overdue_first_then_by_day_then_undated_then_closed(record):
 
 
 def test_kept_only_with_evidence_and_closed_only_by_the_body_that_was_promised(record):
-    """Both are refused in a sentence."""
+    """Both are refused in a sentence; and nothing is withdrawn or superseded in silence."""
     closed = {"outcome": "kept", "closed_on": date(2026, 11, 1)}
     with pytest.raises(BadInput, match="PRM-1: cannot be kept without evidence"):
         record(promise(1, closed_by=BOARD, **closed))
     with pytest.raises(BadInput, match=r"PRM-1: was closed by Cabinet\. It was made to Children"):
         record(promise(1, closed_by="Cabinet", evidence=("EVD-1",), **closed))
+    gone = {"closed_on": date(2026, 11, 1), "closed_by": BOARD}
+    for outcome in ("superseded", "withdrawn"):
+        with pytest.raises(BadInput, match=f"PRM-1: is '{outcome}' without a word"):
+            record(promise(1, outcome=outcome, **gone))
+        assert record(promise(1, outcome=outcome, outcome_says="The Board agreed.", **gone))
+    assert record(promise(1, outcome="broken", **gone))
     with pytest.raises(BadInput, match="before it was made"):
         record(promise(1, due_on=date(2025, 9, 30)))
 

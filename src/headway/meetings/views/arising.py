@@ -9,8 +9,9 @@ from headway.meetings.value import Challenge, Invitation, Meeting, Question, Res
 from headway.meetings.views.sentences import Body, exempt, iso, quoted, said_on
 from headway.meetings.whole import Meetings
 from headway.vocabulary.errors import Unknown
+from headway.vocabulary.month import in_words
 
-Left = Question | Challenge | Invitation | Resolution
+Left = Question | Challenge | Resolution
 HEADS = {
     "overdue": "Overdue",
     "owed": "Promised, not yet due",
@@ -52,7 +53,7 @@ def body(meetings: Meetings, name: str, on: date) -> Body:
         ],
         "questions": [_left(meetings, q) for q in found.questions],
         "challenges": [_left(meetings, c) for c in found.challenges],
-        "visits": [_left(meetings, i) for i in found.visits],
+        "visits": [_visit(meetings, i, on) for i in found.visits],
         "resolved": [_left(meetings, r) for r in found.resolved],
     }
     hidden = exempt_ids(meetings)
@@ -77,10 +78,17 @@ def _left(meetings: Meetings, thing: Left) -> Body:
     says = {
         Question: f"Asked{whom}; no answer is on record.",
         Challenge: f"Challenged{whom}; nobody has replied.",
-        Invitation: f"Invited{whom}; nothing learnt is on record.",
         Resolution: f"{getattr(thing, 'kind', '').capitalize()}; nothing on record followed.",
     }[type(thing)]
     return _entry(thing.id, thing.words, meetings.meeting_of(thing), says)
+
+
+def _visit(meetings: Meetings, invitation: Invitation, on: date) -> Body:
+    whom = f" by the {invitation.by}" if invitation.by else ""
+    says = f"Invited{whom}; nothing learnt is on record."
+    if invitation.on and invitation.on >= on:
+        says = f"Invited{whom} for {in_words(invitation.on)}: who will go?"
+    return _entry(invitation.id, invitation.words, meetings.meeting_of(invitation), says)
 
 
 def _entry(id: str, words: str, meeting: Meeting, says: str) -> Body:
@@ -89,7 +97,7 @@ def _entry(id: str, words: str, meeting: Meeting, says: str) -> Body:
         "words": words,
         "meeting": meeting.id,
         "held_on": meeting.held_on.isoformat(),
-        "says": says if says.endswith(".") else f"{says}.",
+        "says": says if says.endswith((".", "?")) else f"{says}.",
         "owner": "",
         "due_on": None,
         "days_late": 0,

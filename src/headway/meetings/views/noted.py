@@ -67,4 +67,6 @@ def lines(body: Body) -> list[str]:
 def _share(row: Body) -> str:
     told = f"{row['noted']} of {counted(row['resolutions'], 'resolution')} only noted"
     # A share of a handful says less than the numbers do.
-    return f"{told} ({row['noted_percent']}%)" if row["resolutions"] >= 10 else told
+    share = f" ({row['noted_percent']}%)" if row["resolutions"] >= 10 else ""
+    forgotten = row["nothing_followed"]
+    return f"{told}{share}; nothing followed {forgotten}" if forgotten else f"{told}{share}"

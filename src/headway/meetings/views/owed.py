@@ -115,7 +115,7 @@ def _lines(row: Body) -> list[str]:
     if row["outcome"]:
         found.append(f"    {row['outcome']}")
     if row["standing"] == Standing.KEPT.value:
-        found.append(f"    Shown by {row['evidence']}.")
+        found.append(f"    Shown by {row['evidence'] or 'evidence that is not for everybody'}.")
     if row["doubt"]:
         found.append(f"    Look: {row['doubt']}")
     return found
