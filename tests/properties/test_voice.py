@@ -131,6 +131,7 @@ def test_what_anybody_may_read_holds_nothing_kept_back_and_no_small_count(voice)
         holds = [t for t in small if theme.starts_on <= t.starts_on and t.ends_on <= theme.ends_on]
         assert theme.count is None or not holds
     assert shown.released() == shown
+    assert not faults(shown.things)
 
 
 @given(voices(), DAYS)
