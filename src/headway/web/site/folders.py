@@ -25,7 +25,8 @@ from headway.web.site.held import Held
 from headway.web.site.models import Council
 from headway.web.site.revisions import Change, Row, baseline_row
 
-CLAIMS = "claims.toml"
+# Files of a programme that are kept as they are: claims, and the figures an invented one is given.
+KEPT_WHOLE = ("claims.toml", "figures.toml")
 
 
 def rows_of(folder: Path) -> list[Row]:
@@ -35,9 +36,10 @@ def rows_of(folder: Path) -> list[Row]:
     things: list[Numbered] = [*plan.things, *meetings.things, *voice.things]
     rows += [(thing.table, thing.id, jsonable(thing)) for thing in things]
     rows += [baseline_row(*read_baseline(folder, day)) for day in baseline_days(folder)]
-    if (folder / CLAIMS).is_file():
-        text = (folder / CLAIMS).read_text(encoding="utf-8")
-        rows.append((kinds.FILE, CLAIMS, {"text": text}))
+    for name in KEPT_WHOLE:
+        if (folder / name).is_file():
+            text = (folder / name).read_text(encoding="utf-8")
+            rows.append((kinds.FILE, name, {"text": text}))
     return rows
 
 

@@ -43,7 +43,7 @@ class Form:
     """What a form asks and shows: fields, the values they begin with, words above, the button.
 
     `numbers` are the revisions of the things that it changes, as they stood when it was shown.
-    `files` are names of files to be given: name, label, hint.
+    `files` are names of files to be given: name, label, hint; all must be, where `needs_files`.
     """
 
     fields: tuple[Asks, ...] = ()
@@ -52,6 +52,7 @@ class Form:
     button: str = "Save"
     numbers: Mapping[str, int] = field(default_factory=dict)
     files: tuple[tuple[str, str, str], ...] = ()
+    needs_files: bool = True
     back: str = ""
     is_grave: bool = False
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, QueryDict
 from headway.plan.codec import Place, value_of
 from headway.vocabulary.errors import BadInput
 from headway.web.site.form import Asks, Filled, Form
+from headway.web.site.largest import LARGEST, TOO_LARGE
 
 THEIRS = "theirs"
 
@@ -38,7 +39,9 @@ def filled(form: Form, request: HttpRequest) -> Filled:
         found = request.FILES.get(name)
         if isinstance(found, UploadedFile):
             files[name] = found
-        else:
+        elif TOO_LARGE in request.META:
+            errors[name] = LARGEST
+        elif form.needs_files:
             errors[name] = f"Choose a file: {label.lower()}."
     return Filled(
         form=form,
@@ -77,7 +80,7 @@ def _read(asks: Asks, typed: Any) -> Any:
         if asks.is_required:
             raise BadInput(f"Give {_lower(asks.label)}.")
         return spec.empty
-    given = plain if isinstance(plain, list) else [str(plain)]
+    given = plain if isinstance(plain, list) else [typed]
     if asks.choices and not set(given) <= {value for value, _ in asks.choices}:
         raise BadInput("Choose one of those offered.")
     return value_of(spec, plain, _OnForm(file="form"))

@@ -7,6 +7,7 @@ a page needs comes from this machine: no other address appears in the content se
 import secrets
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
@@ -40,6 +41,12 @@ def _secret() -> str:
         finally:
             part.unlink()
     return path.read_text(encoding="ascii")
+
+
+def _origin(address: str) -> list[str]:
+    """Scheme and host of an address, as a policy names a place; nothing where there is none."""
+    parts = urlsplit(address)
+    return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
 
 
 SECRET_KEY = _secret()
@@ -124,6 +131,11 @@ WHITENOISE_MAX_AGE = 3600
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # Uploads beyond this are streamed to disk by Django, and `site.uploads` refuses what is too large.
+FILE_UPLOAD_HANDLERS = [
+    "headway.web.site.largest.StopsTooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
@@ -159,7 +171,8 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF, *([given.OIDC_SERVER.value()] if given.OIDC_SERVER.value() else [])],
+        # Signing in is a form that leads on to the council's sign-in.
+        "form-action": [SELF, *_origin(given.OIDC_SERVER.value())],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],
@@ -174,6 +187,8 @@ OAUTH_PKCE_ENABLED = True
 ACCOUNT_ADAPTER = "headway.web.site.council_sign_in.NoOpenRegistration"
 SOCIALACCOUNT_ADAPTER = "headway.web.site.council_sign_in.CouncilSignIn"
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "name"
+ACCOUNT_USER_MODEL_EMAIL_FIELD = "email"
 SOCIALACCOUNT_AUTO_SIGNUP = True
 SOCIALACCOUNT_LOGIN_ON_GET = False
 SOCIALACCOUNT_STORE_TOKENS = False

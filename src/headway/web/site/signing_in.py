@@ -6,7 +6,8 @@ from typing import Any
 
 import pyotp
 from django.conf import settings
-from django.contrib.auth import authenticate, login, logout
+from django.contrib.auth import login, logout
+from django.contrib.auth.backends import ModelBackend
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -89,7 +90,7 @@ def break_glass(request: HttpRequest) -> HttpResponse:
     if _too_many(name, address):
         note(name, "refused sign-in", f"too many tries at {name}")
         return _again(request, name, "Too many tries. Wait a quarter of an hour.", 429)
-    user = authenticate(request, username=name, password=request.POST.get("password", ""))
+    user = ModelBackend().authenticate(request, name, request.POST.get("password", ""))
     if (
         isinstance(user, User)
         and user.is_break_glass

@@ -1,0 +1,1 @@
+"""What can be done to the service itself: roles given and taken, accounts closed."""
