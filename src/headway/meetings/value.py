@@ -88,6 +88,15 @@ class _Said(Numbered):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Remark:
+    """A dated line that somebody added: a comment on a draft report, or that a promise was chased."""
+
+    on: date = field_of("date", "the day", required=True)
+    says: str = field_of("text", "what was said", required=True)
+    by: str = field_of("text", "the role that said it")
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignOff:
     """One step of the chain through which a report goes before it is published: who, asked, signed."""
 
@@ -121,6 +130,9 @@ class Report(_Said):
     # What lawyers and accountants say of a draft is advice to the council, not for everybody.
     sign_offs: tuple[SignOff, ...] = field_of(
         "parts", "the sign-offs, in their order", part=SignOff, sensitive=2
+    )
+    comments: tuple[Remark, ...] = field_of(
+        "parts", "comments on the draft, oldest first", part=Remark, sensitive=2
     )
 
 
@@ -188,6 +200,9 @@ class Promise(_Said):
     closed_on: date | None = field_of("date", "the day on which it was closed")
     closed_by: str = field_of("text", "the body that closed it")
     also: tuple[str, ...] = field_of("texts", "other places where the same promise is written")
+    chases: tuple[Remark, ...] = field_of(
+        "parts", "when its owner was asked for it, oldest first", part=Remark
+    )
 
     @property
     def is_soft(self) -> bool:
