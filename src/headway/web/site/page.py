@@ -19,13 +19,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from headway.web.site.held import Held, held_for
 from headway.web.site.models import Council, User
 from headway.web.site.roles import PUBLIC, READ_PART_2, Permission, Role
 
-Shown: TypeAlias = "Mapping[str, Any] | HttpResponse"
+Shown: TypeAlias = "Mapping[str, Any] | HttpResponseBase"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.views.decorators.cache import never_cache
 
 from headway.vocabulary.errors import HeadwayError
@@ -21,14 +22,14 @@ from headway.web.site.revisions import Overtaken
 from headway.web.site.roles import BY_ID, PUBLIC, Permission
 from headway.web.site.showing import refused, rendered, to_sign_in
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def page_view(page: Page) -> View:
     """The page as Django calls it."""
 
     @never_cache
-    def view(request: HttpRequest, council: str = "", **given: str) -> HttpResponse:
+    def view(request: HttpRequest, council: str = "", **given: str) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return refused(request, None, "This page is read, not written to.", status=405)
         if not page.for_council:
@@ -43,9 +44,9 @@ def page_view(page: Page) -> View:
     return view
 
 
-def _shown(page: Page, asked: Asked) -> HttpResponse:
+def _shown(page: Page, asked: Asked) -> HttpResponseBase:
     given = page.show(asked, **asked.given)
-    if isinstance(given, HttpResponse):
+    if isinstance(given, HttpResponseBase):
         return given
     return rendered(asked, page.template, {"title": page.title, **given}, area=page.area, of=page)
 
