@@ -35,6 +35,10 @@ _CAPITALS = frozenset(
     "I Mum Mam Dad Nan Nana Gran Grandad Christmas Easter Eid Ramadan Diwali Hanukkah God English "
     "Maths Science History Council Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 ) | frozenset(_MONTHS)
+# Abbreviations that people say; any other word in capitals may be a name that is shouted.
+_SAID_SHORT = frozenset(
+    "A PE IT TV OK GCSE GCSEs SEND EHCP PEP CAMHS NHS GP IRO PA UK CV ID DVD PC".split()
+)
 _SENTENCE_ENDS = ".?!…:"
 
 
@@ -57,8 +61,7 @@ def _names(words: str) -> Iterator[str]:
     """Words with a capital that neither begin a sentence nor are written so by everybody."""
     for found in _WORD.finditer(words):
         word = re.split(r"['’]", found[0])[0]
-        # Two capitals or more are an abbreviation: PE, SEND. One letter is an I.
-        if not word[0].isupper() or (len(word) > 1 and word.isupper()) or word in _CAPITALS:
+        if not word[0].isupper() or word in _CAPITALS | _SAID_SHORT:
             continue
         before = words[: found.start()].rstrip(" \t\"'“‘(")
         if before and before[-1] not in _SENTENCE_ENDS and not before.endswith("\n"):

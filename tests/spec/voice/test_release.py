@@ -60,6 +60,7 @@ def test_a_count_kept_back_cannot_be_worked_out_from_what_is_shown(heard):
         ((("A", 20, None), ("B", 20, None)), True),
         ((("A", 20, None), ("B", 16, None), ("C", 4, None)), False),
         ((("A", 30, None), ("B", 30, None)), True),  # more than one answer was allowed
+        ((("A", 36, None), ("B", 30, None)), False),  # 4 did not say A
     ],
 )
 def test_a_question_with_a_small_answer_is_left_out_whole(heard, survey, results, kept):
