@@ -43,6 +43,7 @@ class Finding(Numbered):
     identified_on: date | None = field_of("date", "when somebody first saw it")
     published_on: date | None = field_of("date", "when the report came out")
     known_before: str = field_of("id", "evidence that it was known before", of=("EVD",))
+    differs: str = field_of("text", "what is different this time, where it was found before")
     in_scope: bool | None = field_of("yes_no", "false where the plan does not answer it")
     scope_reason: str = field_of("text", "why it is out of scope")
     scope_decided_on: date | None = field_of("date", "when that was decided")

@@ -62,7 +62,7 @@ def brief(plan: Plan, role: str, as_at: date) -> Handover:
         risks=tuple(
             r
             for r in plan.of(Risk)
-            if _is_open(r) and (everything or r.owner == role or ids & set(r.actions))
+            if is_open(r) and (everything or r.owner == role or ids & set(r.actions))
         ),
         asks=tuple(
             a
@@ -102,7 +102,7 @@ def hand_over(
     noted: list[Change] = []
     number = 1 + max((number_of(c)[0] for c in plan.of(Change)), default=0)
     for thing in plan.things:
-        if getattr(thing, "owner", "") != leaver or not _is_open(thing):
+        if getattr(thing, "owner", "") != leaver or not is_open(thing):
             things.append(thing)
             continue
         things.append(replace(thing, owner=to))  # type: ignore[call-arg]
@@ -126,7 +126,7 @@ def nobody(plan: Plan, role: str, is_what: str) -> BadInput:
     return Place("the plan").fault(f"'{role}' {is_what}. {hint}")
 
 
-def _is_open(thing: Numbered) -> bool:
+def is_open(thing: Numbered) -> bool:
     """Whether there is still something to answer for: what is finished stays its owner's."""
     if isinstance(thing, Action):
         return thing.is_live and not thing.is_finished

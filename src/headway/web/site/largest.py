@@ -32,4 +32,4 @@ class StopsTooLarge(FileUploadHandler):
 
     def file_complete(self, file_size: int) -> None:
         """Nothing: those behind make the file."""
-        return None
+        return
