@@ -1,0 +1,81 @@
+"""What to call a thing on a page, and where it can be read by whoever asks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from headway.plan.actions import Action, Milestone
+from headway.plan.fields import Numbered
+from headway.plan.handover import roles_in
+from headway.plan.whole import Plan, name_of
+from headway.web.site.linking import link
+from headway.web.site.page import Asked
+from headway.web.site.places import places
+
+# The page of a thing by its kind, and whether the page is its own or a list that it stands in.
+_OWN = {
+    "AIM": "plan:aim", "ACT": "plan:action", "FND": "plan:finding", "PRJ": "plan:project",
+    "EVD": "plan:evidence_of", "PRM": "meetings:promise", "ITM": "meetings:item",
+    "MTG": "meetings:meeting",
+}  # fmt: skip
+_LIST = {"RSK": "plan:risks", "ASK": "plan:asks", "CHL": "plan:challenges", "OWN": "plan:owners"}
+
+
+@dataclass(frozen=True)
+class Named:
+    """A thing as a page names it; the address is empty where there is nothing to read."""
+
+    id: str
+    name: str
+    address: str
+    status: str = ""
+    owner: str = ""
+
+
+def named(asked: Asked, id: str) -> Named | None:
+    """What a thing is called and where it is read; None where this person may not read it."""
+    thing = asked.held.find(id)
+    return _named(asked, thing) if thing else None
+
+
+def all_named(asked: Asked, ids: Iterable[str]) -> list[Named]:
+    """Those of some things that this person may read."""
+    return [found for id in ids if (found := named(asked, id))]
+
+
+def _named(asked: Asked, thing: Numbered) -> Named:
+    status, owner = getattr(thing, "status", ""), getattr(thing, "owner", "")
+    return Named(thing.id, name_of(thing), address_of(asked, thing), status, owner)
+
+
+def address_of(asked: Asked, thing: Numbered) -> str:
+    """Where a thing is read. A milestone stands with its action."""
+    id = thing.action if isinstance(thing, Milestone) else thing.id
+    kind = id.partition("-")[0]
+    name = _OWN.get(kind) or _LIST.get(kind, "")
+    place = places().get(name)
+    if place is None or not asked.may(place.of.permission):
+        return ""
+    if kind in _OWN:
+        return link(asked.council, name, id=id)
+    return f"{link(asked.council, name)}#{id}"
+
+
+def choices_of(things: Iterable[Numbered]) -> tuple[tuple[str, str], ...]:
+    """Things to choose from: the id, then the id with the name."""
+    return tuple((thing.id, f"{thing.id} {name_of(thing)}") for thing in things)
+
+
+def roles_to_choose(plan: Plan, *others: str) -> tuple[tuple[str, str], ...]:
+    """Roles to choose from: those that the plan names, and these."""
+    return tuple((role, role) for role in sorted({*roles_in(plan), *others} - {""}))
+
+
+def actions_to_choose(asked: Asked) -> tuple[tuple[str, str], ...]:
+    """Live actions to choose from, the person's own first."""
+    live = [a for a in asked.held.plan.actions if a.is_live]
+    return choices_of(sorted(live, key=lambda action: not asked.owns(action)))
+
+
+def own_actions(asked: Asked) -> list[Action]:
+    """The live actions that are this person's own."""
+    return [a for a in asked.held.plan.actions if a.is_live and asked.owns(a)]
