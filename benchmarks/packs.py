@@ -21,6 +21,7 @@ COVERS = (
     "src/headway/plan/*.py",
     "src/headway/reports/**/*.py",
     "src/headway/verdicts/**/*.py",
+    "src/headway/voice/**/*.py",
 )
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("HEADWAY_SHARED") or ROOT.parent / "shared")
@@ -72,18 +73,22 @@ def main() -> Result:
         rows, missed = [], []
         for where, name in ((bare, "package alone"), (full, "all files added")):
             for programme in PROGRAMMES:
-                charts, took, composed = _pack(programme, where, folder)
+                charts, took, worked, composed = _pack(programme, where, folder)
                 rows.append(
-                    f"| {programme}, {name} | {charts} | {took:.2f} s | {composed:.2f} s | "
-                    f"{took / composed:.1f} |"
+                    f"| {programme}, {name} | {charts} | {took:.2f} s | {worked:.2f} s | "
+                    f"{composed:.2f} s | {took / composed:.1f} |"
                 )
                 if charts < CHARTS or took > SECONDS:
                     missed.append(f"{programme}, {name}: {charts} charts in {took:.1f} s")
         steps = _steps(EXAMPLES / PROGRAMMES[0], f"{folder}/steps", full)
     if missed:
-        raise SystemExit("; ".join(missed))
-    heads = "| Board pack | Charts | Whole process | Composed, nothing drawn | Times as long |"
-    table = "\n".join((heads, "|---|---|---|---|---|", *rows))
+        # Other work on the machine counts against a pack: the load tells how much there was.
+        raise SystemExit(f"{'; '.join(missed)} (load {os.getloadavg()[0]:.1f})")
+    heads = (
+        "| Board pack | Charts | Whole process | Of it, processor time of all cores | "
+        "Composed, nothing drawn | Times as long |"
+    )
+    table = "\n".join((heads, "|---|---|---|---|---|---|", *rows))
     each = "\n".join(f"| {what} | {seconds:.2f} s |" for what, seconds in steps.items())
     says = (
         f"{table}\n\nTo reach: {CHARTS} charts or more in {SECONDS:.0f} s on two cores.\n\n"
@@ -98,15 +103,21 @@ def main() -> Result:
     )
 
 
-def _pack(programme: str, where: dict[str, str], folder: str) -> tuple[int, float, float]:
-    """The charts of a pack, the seconds of its second making, and of composing it alone."""
+def _pack(programme: str, where: dict[str, str], folder: str) -> tuple[int, float, float, float]:
+    """The charts of a pack, the seconds of its second making, those worked, and of composing."""
     path = EXAMPLES / programme
     words = ("report", path, "--pack", "board", "--out", f"{programme}-board")
     _headway(words, where, folder)
+    before = os.times()
     took = _headway(words, where, folder)
+    after = os.times()
+    worked = sum(
+        getattr(after, name) - getattr(before, name)
+        for name in ("children_user", "children_system")
+    )
     pages = (Path(folder) / f"{programme}-board").glob("*.html")
     charts = sum(page.read_text(encoding="utf-8").count("<svg") for page in pages)
-    return charts, took, sum(_steps(path, "composed", where).values())
+    return charts, took, worked, sum(_steps(path, "composed", where).values())
 
 
 def _steps(programme: Path, out: str, where: dict[str, str]) -> dict[str, float]:
