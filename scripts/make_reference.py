@@ -1,11 +1,14 @@
-"""Prints docs/reference from the measures, settings, commands and glossary themselves.
+"""Prints docs/reference from the measures, settings, commands, roles and glossary themselves.
 
 `make docs` writes the pages; with --check nothing is written, and the exit code is 1 where a
 page is not what would be written. Never edit those pages by hand.
 """
 
+import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -156,10 +159,58 @@ def glossary_page() -> str:
     return (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").strip()
 
 
+def permissions_page() -> str:
+    """Who may do what in the service: permissions by role, and what each page and action needs."""
+    with service_ready():
+        from headway.web.site.places import places
+        from headway.web.site.roles import PERMISSIONS, PUBLIC, ROLES
+
+        roles = [
+            (r.name, "; ".join(p.says for p in PERMISSIONS if p in r.may and p is not PUBLIC))
+            for r in ROLES
+        ]
+        held = sorted(places().values(), key=lambda place: place.name)
+        rows = [
+            (
+                f"`{place.name}`",
+                place.of.title,
+                "page" if hasattr(place.of, "show") else "action",
+                f"`/{place.route}`",
+                place.of.permission.says,
+            )
+            for place in held
+        ]
+    return "\n\n".join(
+        [
+            "# Permissions of the service",
+            "A role is a set of permissions; a page or action needs one. A test asks for every page "
+            "and action in every role.",
+            table("Role", "May", rows=roles),
+            "## Pages and actions",
+            table("Name", "Title", "Kind", "Address", "Needs: to", rows=rows),
+        ]
+    )
+
+
+@contextmanager
+def service_ready() -> Iterator[None]:
+    """Django set up over a folder that goes at the end: printing a page leaves nothing behind."""
+    from headway.vocabulary.settings import use_service_settings
+
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.setdefault("HEADWAY_DATA", folder)
+        use_service_settings()
+        import django
+
+        django.setup()
+        yield
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "glossary.md": glossary_page,
     "measures.md": measures_page,
+    "permissions.md": permissions_page,
     "settings.md": settings_page,
 }
 

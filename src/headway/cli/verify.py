@@ -1,4 +1,4 @@
-"""`headway verify DIR`: does every figure of a report still come out the same?"""
+"""`headway verify DIR|FILE`: does a report still come out the same; was an audit trail touched?"""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,18 +14,29 @@ def add_to(app: typer.Typer) -> None:
 
 
 def verify(
-    folder: Annotated[Path, typer.Argument(help="The folder that `headway report` wrote.")],
+    folder: Annotated[
+        Path,
+        typer.Argument(help="The folder that `headway report` wrote, or an exported audit trail."),
+    ],
     programme: Annotated[
         Path | None,
         typer.Option(help="The programme's folder, where it does not stand beside the report."),
     ] = None,
+    head: Annotated[
+        str, typer.Option(help="The newest mark of an audit trail, as it was noted elsewhere.")
+    ] = "",
     as_json: AsJson = False,
 ) -> None:
     """Work a report's figures out again and name every sentence that no longer holds.
 
-    Exits 1 where something no longer holds. Example: headway verify st-helens
+    Of an audit trail (trail.jsonl), name the first line that was touched. Exits 1 where something
+    no longer holds. Example: headway verify st-helens
     """
     import json
+
+    if folder.suffix == ".jsonl":
+        _trail(folder, head, as_json)
+        return
 
     from headway.cli.progress import working
     from headway.reports.verifying import verify as check
@@ -48,3 +59,22 @@ def verify(
         print(f"{found.figures} figures and {found.sentences} sentences checked: {verdict}.")
     if not found.holds:
         raise typer.Exit(1)
+
+
+def _trail(path: Path, head: str, as_json: bool) -> None:
+    """Whether an exported audit trail is as it was written."""
+    import json
+
+    from headway.archive.chain import verify_chain
+    from headway.vocabulary.errors import BadFile
+
+    try:
+        chain = verify_chain(path, head)
+    except BadFile as fault:
+        print(json.dumps({"holds": False, "problems": [str(fault)]}) if as_json else str(fault))
+        raise typer.Exit(1) from fault
+    if as_json:
+        print(json.dumps({"holds": True, "problems": [], **vars(chain)}))
+        return
+    print(f"{chain.lines} lines, {chain.first} to {chain.last}: as they were written.")
+    print(f"The newest mark is {chain.head}")
