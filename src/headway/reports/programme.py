@@ -162,8 +162,8 @@ def open_programme(folder: Path, day: date, meeting: str = "", made_on: date | N
         stood = as_it_stood(plan, day, [(head.agreed_on, old) for head, old in baselines])
         plan, not_kept = stood.plan, stood.not_kept
     hidden = hidden_ids([everything, *(old for _, old in baselines)])
-    exempt = exempt_ids(every_meeting) | _about(every_meeting, hidden)
-    shown = left_by(part_one(_without(every_meeting, exempt, hidden)), chosen, day)
+    exempt = exempt_ids(every_meeting) | about(every_meeting, hidden)
+    shown = left_by(part_one(without(every_meeting, exempt, hidden)), chosen, day)
     voice, kept_back = _voice(folder, plan, day, hidden)
     return Told(
         folder=folder,
@@ -223,12 +223,12 @@ def _meeting(folder: Path, meetings: Meetings, id: str) -> Meeting | None:
     return found
 
 
-def _about(meetings: Meetings, hidden: frozenset[str]) -> frozenset[str]:
+def about(meetings: Meetings, hidden: frozenset[str]) -> frozenset[str]:
     """Challenges of what is Part 2 in the plan: their words would give it away."""
     return frozenset(c.id for c in meetings.of(Challenge) if c.of in hidden)
 
 
-def _without(meetings: Meetings, exempt: frozenset[str], hidden: frozenset[str]) -> Meetings:
+def without(meetings: Meetings, exempt: frozenset[str], hidden: frozenset[str]) -> Meetings:
     """The meetings without what is exempt, and without mentions of what is Part 2 in the plan."""
     kept = (t for t in meetings.things if t.id not in exempt)
     return Meetings(things=tuple(_shown(t, hidden | exempt) for t in kept))

@@ -46,7 +46,7 @@ def council_account(provider, settings, monkeypatch, wharfemoor):
 
     def person(sub, *, tenant=TENANT, groups=("directors",)):
         claims = {"tid": tenant, "groups": list(groups), "preferred_username": sub, "name": sub}
-        put(f"{provider}/users/{sub}", claims)
+        put("/".join((provider, "users", sub)), claims)
 
         def sign_in(client=None):
             return walk(provider, client or Client(), sub)

@@ -11,7 +11,7 @@ from headway.plan.codec import Place, thing_of
 from headway.plan.fields import Numbered
 from headway.plan.programme import Baseline, Programme
 from headway.plan.whole import Plan, plan_of
-from headway.reports.programme import Agreed, hidden_ids, part_1
+from headway.reports.programme import Agreed, about, hidden_ids, part_1, without
 from headway.voice.whole import Voice
 from headway.web.site import kinds
 from headway.web.site.models import Council, Current
@@ -43,10 +43,17 @@ class Held:
         return self.agreed[0] if self.agreed else None
 
 
-def held_for(council: Council, *, is_whole: bool) -> Held:
-    """The programme as far as somebody may read it: whole, or Part 1 only."""
+def held_for(council: Council, *, is_whole: bool, hears_all: bool) -> Held:
+    """The programme as far as somebody may read it: whole, or Part 1 only.
+
+    Words that nobody released are heard by those who keep them.
+    """
     whole = held_by(council)
-    return whole if is_whole else _part_1(council.state, whole)
+    shown = whole if is_whole else _part_1(council.state, whole)
+    if hears_all:
+        return shown
+    hidden = () if is_whole else hidden_ids([whole.plan])
+    return replace(shown, voice=whole.voice.released(hidden))
 
 
 def held_by(council: Council) -> Held:
@@ -96,33 +103,27 @@ def agreed_of(body: dict[str, Any], place: Place) -> Agreed:
     return Agreed(head=thing_of(Baseline, body["head"], place), plan=plan_of(programme, things))
 
 
-@lru_cache(maxsize=32)
-def _part_1_of(state: UUID, whole: "_Same") -> Held:
-    held = whole.held
-    hidden = hidden_ids([held.plan, *(a.plan for a in held.agreed)])
-    exempt = exempt_ids(held.meetings)
-    return replace(
-        held,
-        plan=part_1(held.plan, hidden),
-        meetings=part_one(held.meetings),
-        voice=held.voice.released(),
-        agreed=tuple(replace(a, plan=part_1(a.plan, hidden)) for a in held.agreed),
-        held_back=len(hidden) + len(exempt),
-    )
-
-
-@dataclass(frozen=True, eq=False)
-class _Same:
-    """The whole programme, told apart by the state alone."""
-
-    held: Held
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same)
+# Keyed by the state alone: the programme behind it is the one that `_decoded` holds.
+_PART_1: dict[UUID, Held] = {}
+_KEPT = 32
 
 
 def _part_1(state: UUID, whole: Held) -> Held:
-    return _part_1_of(state, _Same(whole))
+    if state not in _PART_1:
+        while len(_PART_1) >= _KEPT:
+            _PART_1.pop(next(iter(_PART_1)), None)
+        _PART_1[state] = _without_part_2(whole)
+    return _PART_1[state]
+
+
+def _without_part_2(held: Held) -> Held:
+    """The programme as packs of Part 1 have it: no thing, no mention and no field of Part 2."""
+    hidden = hidden_ids([held.plan, *(a.plan for a in held.agreed)])
+    exempt = exempt_ids(held.meetings) | about(held.meetings, hidden)
+    return replace(
+        held,
+        plan=part_1(held.plan, hidden),
+        meetings=part_one(without(held.meetings, exempt, hidden)),
+        agreed=tuple(replace(a, plan=part_1(a.plan, hidden)) for a in held.agreed),
+        held_back=len(hidden) + len(exempt),
+    )

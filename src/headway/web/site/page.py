@@ -24,7 +24,7 @@ from django.http.response import HttpResponseBase
 
 from headway.web.site.held import Held, held_for
 from headway.web.site.models import Council, User
-from headway.web.site.roles import PUBLIC, READ_PART_2, Permission, Role
+from headway.web.site.roles import KEEP_VOICE, PUBLIC, READ_PART_2, Permission, Role
 
 Shown: TypeAlias = "Mapping[str, Any] | HttpResponseBase"
 
@@ -105,7 +105,9 @@ class Asked:
     @cached_property
     def held(self) -> Held:
         """The plan, the meetings and what people said, as far as this person may read them."""
-        return held_for(self.council, is_whole=self.may(READ_PART_2))
+        return held_for(
+            self.council, is_whole=self.may(READ_PART_2), hears_all=self.may(KEEP_VOICE)
+        )
 
     def owns(self, thing: Any) -> bool:
         """Whether an action, ask or promise is the person's own: by role, or by partner agency."""

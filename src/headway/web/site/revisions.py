@@ -71,7 +71,7 @@ def save(council: Council, change: Change) -> Held:
         after = _after(current, rows)
         check_plan(after.plan, "The plan")
         check_meetings(after.meetings, "The meetings")
-        after.voice.check("What people said")
+        after.voice.check("What people said", after.plan)
         _write(locked, current, rows, change)
         about = [thing for _, thing, _ in rows]
         note(change.by, change.did, change.says, council=locked.slug, about=about)
