@@ -23,6 +23,9 @@ os.environ["HEADWAY_DATA"] = tempfile.mkdtemp(prefix="headway-tests-")
 os.environ["HEADWAY_HOSTS"] = "127.0.0.1,localhost,testserver"
 for _name in ("DATABASE_URL", "HEADWAY_DEMONSTRATION", "HEADWAY_HTTPS", "HEADWAY_OIDC_SERVER"):
     os.environ.pop(_name, None)
+# The journey on PostgreSQL runs the service's own tests again, on a server that it started.
+if _url := os.environ.get("HEADWAY_TEST_DATABASE"):
+    os.environ["DATABASE_URL"] = _url
 # The same examples every time: a test that fails today must fail tomorrow.
 settings.register_profile("headway", derandomize=True, deadline=None, database=None)
 settings.load_profile("headway")
@@ -62,6 +65,14 @@ def poppler() -> Path:
     """The folder of poppler's programs: pdfinfo, pdftotext, pdftoppm."""
     found = shutil.which("pdftoppm")
     return _needed(found and Path(found).parent, "poppler-utils is absent")
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Path:
+    """The folder of PostgreSQL's programs: initdb, pg_ctl."""
+    held = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    found = str(held[-1]) if held else shutil.which("initdb")
+    return _needed(found and Path(found).parent, "postgresql is absent")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
