@@ -103,7 +103,9 @@ class Library:
 
     def _among_read(self, wanted: frozenset[str] | None) -> pa.Table | None:
         """These series out of a larger read, which a report makes first: a disk is slower."""
-        for held, cells in self._read.items() if wanted is not None else ():
+        if wanted is None:
+            return None
+        for held, cells in self._read.items():
             if held is None or wanted <= held:
                 return cells.filter(_is_in(cells["series"], wanted))
         return None
