@@ -73,7 +73,7 @@ ROLES = (
     _role("manager", "Team manager or head of service", *_OWN, REPLY),
     _role("principal", "Principal social worker or academy lead", *_OWN, REPLY, KEEP_VOICE),
     _role("reviewing", "Reviewing officer", *_OWN, CHALLENGE, KEEP_VOICE),
-    _role("analyst", "Performance analyst", *_READ, UPDATE_PLAN, MAKE_PACKS, DRAFT_REPORTS),
+    _role("analyst", "Performance analyst", *_OWN, UPDATE_PLAN, MAKE_PACKS, DRAFT_REPORTS),
     _role("finance", "Finance business partner", *_OWN, READ_PART_2, SIGN_OFF, REPLY),
     _role("commissioner", "Commissioner", *_OWN, READ_PART_2, REPLY),
     _role(
