@@ -138,10 +138,10 @@ def _headway(words: tuple, where: dict[str, str], folder: str) -> float:
         [sys.executable, "-m", "headway", *map(str, words)],
         cwd=folder,
         env=where,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
     )
-    if told.returncode > 1:
+    took = time.perf_counter() - start
+    if told.returncode > 1 or "Traceback" in told.stderr:
         raise SystemExit(told.stderr)
-    return time.perf_counter() - start
+    return took
