@@ -47,7 +47,7 @@ def difference(held: Held, rows: list[Row], current: dict[str, object]) -> Chang
     """What taking a folder in would change, as a change to be shown and agreed to; None: nothing."""
     news = {thing: (kind, thing, body) for kind, thing, body in rows}
     changed = [row for thing, row in news.items() if current.get(thing) != row[2]]
-    gone = tuple(thing for thing in current if thing not in news)
+    gone = tuple(t for t in current if t not in news and t != kinds.PUBLISHED)
     if not changed and not gone:
         return None
     return Change(

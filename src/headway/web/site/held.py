@@ -14,7 +14,8 @@ from headway.plan.whole import Plan, plan_of
 from headway.reports.programme import Agreed, about, hidden_ids, part_1, without
 from headway.voice.whole import Voice
 from headway.web.site import kinds
-from headway.web.site.models import Council, Current
+from headway.web.site.models import Council, Current, Revision
+from headway.web.site.published import Published
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,7 +23,8 @@ class Held:
     """A programme as one person may read it. `numbers` are the revisions of its things.
 
     `agreed` are the plans as they were agreed, oldest first; `files` the texts kept as files.
-    `held_back` counts what was left out because it is Part 2.
+    `held_back` counts what was left out because it is Part 2; `published` is what the public may
+    read.
     """
 
     plan: Plan
@@ -32,6 +34,7 @@ class Held:
     files: dict[str, str]
     numbers: dict[str, int]
     held_back: int = 0
+    published: Published = Published()
 
     def find(self, id: str) -> Numbered | None:
         """The thing with this id, of whatever kind, or None."""
@@ -71,10 +74,20 @@ def _decoded(state: UUID, council: int) -> Held:
     )
 
 
+@lru_cache(maxsize=16)
+def held_by_then(council: int, batch: int) -> Held:
+    """The programme of a council (by its key) as it stood after a change. It never alters again."""
+    newest: dict[str, Revision] = {}
+    kept = Revision.objects.filter(council_id=council, batch__lte=batch).order_by("batch", "pk")
+    for revision in kept.iterator():
+        newest[revision.thing] = revision
+    return decode([(r.kind, r.thing, r.number, r.body) for r in newest.values() if r.body])
+
+
 def decode(rows: list[tuple[str, str, int, Any]]) -> Held:
     """A programme from rows of kind, thing, number and body."""
     things: list[Numbered] = []
-    agreed, files = [], {}
+    agreed, files, published = [], {}, Published()
     programme = Programme(title="No programme yet", invented=True)
     for kind, thing, _, body in rows:
         place = Place(file="the service", id=thing)
@@ -82,6 +95,8 @@ def decode(rows: list[tuple[str, str, int, Any]]) -> Held:
             programme = thing_of(Programme, body, place)
         elif kind == kinds.BASELINE:
             agreed.append(agreed_of(body, place))
+        elif kind == kinds.PUBLISHED:
+            published = thing_of(Published, body, place)
         elif kind == kinds.FILE:
             files[thing] = str(body["text"])
         else:
@@ -93,6 +108,7 @@ def decode(rows: list[tuple[str, str, int, Any]]) -> Held:
         agreed=tuple(sorted(agreed, key=lambda a: a.head.agreed_on)),
         files=files,
         numbers={thing: number for _, thing, number, _ in rows},
+        published=published,
     )
 
 

@@ -6,6 +6,7 @@ from headway.plan.fields import Numbered
 from headway.plan.programme import Programme
 from headway.plan.whole import KINDS as PLAN_KINDS
 from headway.voice.whole import KINDS as VOICE_KINDS
+from headway.web.site.published import Published
 
 Kinds = dict[str, type[Numbered]]
 _OF_MEETINGS: tuple[type[Numbered], ...] = (Body, *MEETING_KINDS)
@@ -16,6 +17,7 @@ VOICE: Kinds = {kind.table: kind for kind in VOICE_KINDS}
 NUMBERED: Kinds = {**PLAN, **MEETINGS, **VOICE}
 PROGRAMME = Programme.table
 BASELINE = "baseline"
+PUBLISHED = Published.table  # what the public may read; in no folder
 FILE = "file"  # a file of the folder that is kept as its text: claims.toml
 
 

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
+from django.utils.cache import add_never_cache_headers
 from django.views.decorators.cache import never_cache
 
 from headway.vocabulary.errors import HeadwayError
@@ -23,12 +24,12 @@ from headway.web.site.roles import BY_ID, PUBLIC, Permission
 from headway.web.site.showing import refused, rendered, to_sign_in
 
 View = Callable[..., HttpResponseBase]
+PUBLIC_SECONDS = 300
 
 
 def page_view(page: Page) -> View:
     """The page as Django calls it."""
 
-    @never_cache
     def view(request: HttpRequest, council: str = "", **given: str) -> HttpResponseBase:
         if request.method not in ("GET", "HEAD"):
             return refused(request, None, "This page is read, not written to.", status=405)
@@ -41,7 +42,22 @@ def page_view(page: Page) -> View:
             note(asked.by, f"read {page.name}", page.audit.format(**given), council=council)
         return _shown(page, asked)
 
-    return view
+    is_public = page.permission == PUBLIC and page.for_council
+    return _kept_briefly(view) if is_public else never_cache(view)
+
+
+def _kept_briefly(view: View) -> View:
+    """What the public reads may be kept for minutes; what a signed-in reader is sent may not."""
+
+    def kept(request: HttpRequest, *args: Any, **given: Any) -> HttpResponseBase:
+        answer = view(request, *args, **given)
+        if answer.status_code == 200 and not request.user.is_authenticated:
+            answer["Cache-Control"] = f"public, max-age={PUBLIC_SECONDS}"
+        else:
+            add_never_cache_headers(answer)
+        return answer
+
+    return kept
 
 
 def _shown(page: Page, asked: Asked) -> HttpResponseBase:

@@ -15,6 +15,7 @@ from headway.web.site.linking import link
 from headway.web.site.menus import menu_for
 from headway.web.site.models import Council
 from headway.web.site.page import Asked
+from headway.web.site.roles import PUBLIC
 
 
 def rendered(
@@ -39,7 +40,7 @@ def rendered(
         "told": list(messages.get_messages(asked.request)),
         "is_demonstration": settings.IS_DEMONSTRATION or bool(council and council.is_demonstration),
         "idle_minutes": settings.IDLE_MINUTES,
-        "is_public": bool(of is not None and getattr(of, "route", "") and not asked.posts),
+        "is_public": of is not None and of.permission == PUBLIC,
     }
     text = render_to_string(template, {**around, **words}, request=asked.request)
     return HttpResponse(text, status=status)
