@@ -6,7 +6,13 @@ import pytest
 from django.test import Client
 
 from headway.web.site.linking import link
-from headway.web.site.models import Revision
+from headway.web.site.models import Membership, Revision
+
+
+@pytest.fixture
+def inspector_s_post(wharfemoor):
+    """A role that somebody holds."""
+    return Membership.objects.get(council=wharfemoor, role="inspector")
 
 
 def test_every_answer_carries_the_headers_that_keep_a_browser_safe(as_, look):
@@ -104,6 +110,17 @@ def test_the_address_of_a_page_takes_no_other_verb(as_, wharfemoor):
     for verb in ("post", "put", "delete", "patch"):
         answer = getattr(as_("director"), verb)(link(wharfemoor, "plan:mine"))
         assert answer.status_code == 405
+
+
+@pytest.mark.parametrize("verb", ["head", "options", "trace", "put", "delete", "patch"])
+def test_an_action_is_done_by_sending_its_form_and_by_no_other_verb(
+    as_, wharfemoor, inspector_s_post, verb
+):
+    """A form with nothing to fill in, as taking a role away, would else be done by a mere look."""
+    address = link(wharfemoor, "site:take_role", number=inspector_s_post.pk)
+    answer = getattr(as_("administrator"), verb)(address)
+    assert answer.status_code == (200 if verb == "head" else 405)
+    assert Membership.objects.filter(pk=inspector_s_post.pk).exists()
 
 
 def test_signing_out_takes_a_form_and_ends_everything(as_, wharfemoor):

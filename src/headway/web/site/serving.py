@@ -75,8 +75,11 @@ def action_view(action: Action) -> View:
         asked = asked_by(request, council, given, action.permission)
         if isinstance(asked, HttpResponse):
             return asked
+        # HEAD, OPTIONS and TRACE carry no token against forgery: none of them may change anything.
+        if request.method not in ("GET", "HEAD", "POST"):
+            return refused(request, asked, "This is a form: open it, or send it.", status=405)
         form = action.form(asked)
-        if request.method == "GET":
+        if request.method != "POST":
             return _form(asked, action, Filled(form=form, values=dict(form.values)))
         return _done(asked, action, filled(form, request))
 
