@@ -5,9 +5,9 @@ does so late, when something is drawn, so that importing it costs nothing. It de
 look and nothing else: no figure is computed, hidden or rounded here.
 """
 
-from headway.reports.render.html import write_html
+from headway.reports.render.html import fragment, write_html
 from headway.reports.render.pdf import write_pdf
 from headway.reports.render.svg import get_ready
 from headway.reports.render.word import write_word
 
-__all__ = ["get_ready", "write_html", "write_pdf", "write_word"]
+__all__ = ["fragment", "get_ready", "write_html", "write_pdf", "write_word"]

@@ -6,6 +6,8 @@ folder can be read from a disk, a share, a web site or an email.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +32,7 @@ def write_html(document: Document, folder: Path) -> list[Path]:
 
 def html_files(document: Document) -> dict[str, str]:
     """The text of every file of the report, by name: the opening page, the others, the style."""
-    page_template, macros = _templates(document)
+    page_template, macros = _templates(lambda to: _href(document, to))
     draw = _drawer(macros)
     files = {}
     for number, page in enumerate(document.pages):
@@ -46,8 +48,30 @@ def html_files(document: Document) -> dict[str, str]:
     return files | {_STYLE: (_TEMPLATES / _STYLE).read_text(encoding="utf-8")}
 
 
-def _templates(document: Document) -> tuple[Any, Any]:
-    """The page template and the macros, which know where this document's links lead."""
+def fragment(page: Page) -> str:
+    """One page's blocks as HTML for a page of another maker: no head, no numbers before sentences.
+
+    Links to places on the page lead to them; nothing in it needs a style or a script of its own.
+    """
+    # The day is never printed: a document needs one.
+    document = Document(title=page.title, council="", made_on="2000-01-01", pages=(page,))
+    draw = _drawer(_macros_of(page.id))
+    return "\n".join(draw(replace(place, number="")) for place in document.places[page.id])
+
+
+@cache
+def _macros_of(own: str) -> Any:
+    """The macros for fragments of pages of this id, compiled once: a service draws many."""
+
+    def href(to: str) -> str:
+        on, sign, anchor = to.partition("#")
+        return f"{sign}{anchor}" if on == own else to
+
+    return _templates(href)[1]
+
+
+def _templates(href: Callable[[str], str]) -> tuple[Any, Any]:
+    """The page template and the macros; `href` knows where a document's links lead."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     env = Environment(
@@ -60,7 +84,7 @@ def _templates(document: Document) -> tuple[Any, Any]:
     env.filters |= {
         "spans": spans,
         "plain": plain,
-        "href": lambda to: _href(document, to),
+        "href": href,
         "kind": lambda value: type(value).__name__,
         "picture": _picture,
     }

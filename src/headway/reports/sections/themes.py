@@ -49,10 +49,10 @@ def _page(material: Material, theme: str, measures: tuple[Measure, ...]) -> Page
         blocks.append(chart)
     blocks.append(Heading(text="Measure by measure"))
     for m in measures:
-        blocks += _measure(material, m)
+        blocks += sentences(material, m)
     if theme in FUNNELS and (funnel := _funnel(material, measures, FUNNELS[theme])):
         blocks += [Heading(text="Among all councils"), funnel]
-    blocks += [Heading(text="All figures of this theme"), _table(material, measures)]
+    blocks += [Heading(text="All figures of this theme"), compared_table(material, measures)]
     blocks += [Heading(text="What each measure counts"), _definitions(measures)]
     return Page(id=theme, title=THEMES.get(theme, theme), blocks=tuple(blocks))
 
@@ -74,7 +74,8 @@ def _funnel(material: Material, measures: tuple[Measure, ...], name: str) -> Blo
     return None
 
 
-def _measure(material: Material, m: Measure) -> list[Block]:
+def sentences(material: Material, m: Measure) -> list[Block]:
+    """The measure's heading, and how each of its kinds stands beside its comparators."""
     compared = [c for k in m.kinds if (c := material.compared(m, k))]
     first, rest = compared[0], compared[1:]
     ids = [i for c in compared for i in material.cite_all(c)]
@@ -89,7 +90,8 @@ def _measure(material: Material, m: Measure) -> list[Block]:
     ]
 
 
-def _table(material: Material, measures: tuple[Measure, ...]) -> Table:
+def compared_table(material: Material, measures: tuple[Measure, ...]) -> Table:
+    """The newest figure of every kind of some measures with all comparators, a row a kind."""
     one = material.council
     heads = (
         "Measure",

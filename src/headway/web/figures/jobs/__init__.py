@@ -1,0 +1,1 @@
+"""Work on figures that the worker does."""
