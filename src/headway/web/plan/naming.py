@@ -3,21 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from headway.plan.actions import Action, Milestone
+from headway.plan.actions import Action
 from headway.plan.fields import Numbered
 from headway.plan.handover import roles_in
 from headway.plan.whole import Plan, name_of
-from headway.web.site.linking import link
+from headway.web.plan.asking import choices
+from headway.web.plan.ways import way, way_to
 from headway.web.site.page import Asked
-from headway.web.site.places import places
 
-# The page of a thing by its kind, and whether the page is its own or a list that it stands in.
-_OWN = {
-    "AIM": "plan:aim", "ACT": "plan:action", "FND": "plan:finding", "PRJ": "plan:project",
-    "EVD": "plan:evidence_of", "PRM": "meetings:promise", "ITM": "meetings:item",
-    "MTG": "meetings:meeting",
-}  # fmt: skip
-_LIST = {"RSK": "plan:risks", "ASK": "plan:asks", "CHL": "plan:challenges", "OWN": "plan:owners"}
+# Kinds that have no page of their own, and the list that they stand in.
+_LISTS = {"RSK": "plan:risks", "ASK": "plan:asks", "CHL": "plan:challenges", "OWN": "plan:owners"}
 
 
 @dataclass(frozen=True)
@@ -44,25 +39,15 @@ def all_named(asked: Asked, ids: Iterable[str]) -> list[Named]:
 
 def _named(asked: Asked, thing: Numbered) -> Named:
     status, owner = getattr(thing, "status", ""), getattr(thing, "owner", "")
-    return Named(thing.id, name_of(thing), address_of(asked, thing), status, owner)
+    return Named(thing.id, name_of(thing), address_of(asked, thing.id), status, owner)
 
 
-def address_of(asked: Asked, thing: Numbered) -> str:
-    """Where a thing is read. A milestone stands with its action."""
-    id = thing.action if isinstance(thing, Milestone) else thing.id
-    kind = id.partition("-")[0]
-    name = _OWN.get(kind) or _LIST.get(kind, "")
-    place = places().get(name)
-    if place is None or not asked.may(place.of.permission):
-        return ""
-    if kind in _OWN:
-        return link(asked.council, name, id=id)
-    return f"{link(asked.council, name)}#{id}"
-
-
-def choices_of(things: Iterable[Numbered]) -> tuple[tuple[str, str], ...]:
-    """Things to choose from: the id, then the id with the name."""
-    return tuple((thing.id, f"{thing.id} {name_of(thing)}") for thing in things)
+def address_of(asked: Asked, id: str) -> str:
+    """Where a thing is read, on a page of its own or in its list."""
+    if listed := _LISTS.get(id.partition("-")[0]):
+        address = way(asked, listed)
+        return f"{address}#{id}" if address else ""
+    return way_to(asked, id)
 
 
 def roles_to_choose(plan: Plan, *others: str) -> tuple[tuple[str, str], ...]:
@@ -73,7 +58,7 @@ def roles_to_choose(plan: Plan, *others: str) -> tuple[tuple[str, str], ...]:
 def actions_to_choose(asked: Asked) -> tuple[tuple[str, str], ...]:
     """Live actions to choose from, the person's own first."""
     live = [a for a in asked.held.plan.actions if a.is_live]
-    return choices_of(sorted(live, key=lambda action: not asked.owns(action)))
+    return choices(sorted(live, key=lambda action: not asked.owns(action)))
 
 
 def own_actions(asked: Asked) -> list[Action]:

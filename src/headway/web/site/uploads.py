@@ -162,3 +162,9 @@ def _is_document(path: Path, type: str) -> bool:
                 return said.read(100) == _OPEN[type]
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
         return False
+
+
+def has(council: Council, purpose: str) -> frozenset[str]:
+    """The hashes of what the council gave for a purpose: for lists, which look at no disk."""
+    rows = Upload.objects.filter(council=council, purpose=purpose)
+    return frozenset(rows.values_list("sha256", flat=True))
