@@ -15,7 +15,7 @@ from headway.meetings.value import Body, Challenge, Item, Meeting, Promise
 from headway.meetings.whole import Meetings
 from headway.plan.actions import Action, Milestone
 from headway.plan.fields import Numbered, specs
-from headway.plan.findings import Finding
+from headway.plan.findings import Finding, Risk
 from headway.plan.programme import Change
 from headway.plan.roles import Attestation, Event, Owner
 from headway.plan.versions import Version
@@ -123,7 +123,9 @@ def _where(meetings: Meetings, thing: Numbered) -> str:
 
 
 def _entry(thing: Numbered, group: str, title: str = "") -> Entry:
-    title = _cut(title or name_of(thing))
+    title = _cut(_named(title or name_of(thing)))
+    if isinstance(thing, Risk):
+        title = f"{title[:1].upper()}{title[1:]}"
     texts = tuple(text for text in _texts(thing) if text != title)
     kind = thing.table.replace("_", " ")
     return Entry(id=thing.id, group=group, kind=kind, title=title, texts=texts, thing=thing)
@@ -136,12 +138,22 @@ def _texts(thing: Any) -> Iterator[str]:
         if spec.sensitive > 1 or spec.name in _NO_WORDS or not value:
             continue
         if spec.kind == "text":
-            yield str(value)
+            yield f"Theme: {_named(value)}" if spec.name == "theme" else _named(value)
         elif spec.kind == "texts":
-            yield "; ".join(value)
+            yield "; ".join(map(_named, value))
         elif spec.kind == "parts":
             for part in value:
                 yield from _texts(part)
+
+
+def _named(text: str) -> str:
+    """A measure by its title, where a field holds its id; any other text as it is."""
+    return _measures().get(text, text)
+
+
+@cache
+def _measures() -> dict[str, str]:
+    return {m.id: m.title for m in all_measures()}
 
 
 def _cut(title: str) -> str:

@@ -1,6 +1,9 @@
 """Words and acronyms, for whoever is new to them."""
 
+from itertools import groupby
+
 from headway.meetings.terms import TERMS
+from headway.vocabulary.plain_words import WORDS
 from headway.web.site.page import Asked, Menu, Shown, page
 from headway.web.site.roles import SIGNED_IN
 
@@ -13,5 +16,8 @@ from headway.web.site.roles import SIGNED_IN
     menu=Menu("Words", under="help", order=20),
 )
 def show(asked: Asked) -> Shown:
-    """Every acronym with what it stands for, in order."""
-    return {"terms": TERMS}
+    """The words of headway by where one meets them, and every acronym with what it stands for."""
+    return {
+        "about": [(about, list(words)) for about, words in groupby(WORDS, key=lambda w: w.about)],
+        "terms": dict(sorted(TERMS.items(), key=lambda term: term[0].casefold())),
+    }
