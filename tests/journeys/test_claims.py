@@ -125,7 +125,7 @@ def test_what_it_cannot_do_is_a_sentence_and_exit_code_2(headway, written):
         ("claims",): "Name a file of claims",
         ("claims", "none.toml"): "no such file",
         ("claims", name): "claims.toml, CLM-1: No size word is called 'too mny'",
-        ("claims", name, "--known-at", "July"): "Write it as 2018-07-01",
+        ("claims", name, "--known-at", "July"): "give a date as 2018-07-01",
         ("claims", "--lint", "none.md"): "cannot be read as text",
         ("claims", name, "--out", "a.docx"): ".xlsx",
     }

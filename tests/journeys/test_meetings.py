@@ -186,8 +186,8 @@ def test_what_cannot_be_used_is_a_sentence(headway, tmp_path):
     """Exit 2, with what to do."""
     cases = {
         ("calendar", tmp_path): "no programme.toml is there",
-        ("calendar", WHARFEMOOR, "--as-at", "soon"): "give a day as",
-        ("who", WHARFEMOOR, "--on", "soon"): "give a day as",
+        ("calendar", WHARFEMOOR, "--as-at", "soon"): "give a date as",
+        ("who", WHARFEMOOR, "--on", "soon"): "give a date as",
         ("matters", WHARFEMOOR, "--body", "Cabinett"): "Did you mean Cabinet?",
         ("promises", WHARFEMOOR, "--out", "p.docx"): "headway writes",
     }

@@ -90,7 +90,7 @@ def test_what_cannot_be_used_is_a_sentence(headway, programme, tmp_path):
         (FILE, "--confirm"): "Say where to keep",
         (FILE, *confirm): "Say in which role",
         (FILE, "--leave", "PRM-99"): "No element is called 'PRM-99'",
-        (FILE, "--held-on", "soon"): "give a day as",
+        (FILE, "--held-on", "soon"): "give a date as",
         (FILE, "--programme", tmp_path, "--confirm", "--by", ROLE): "no programme.toml",
     }
     for words, expected in cases.items():

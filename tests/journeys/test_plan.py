@@ -215,7 +215,7 @@ def test_what_is_not_given_or_not_there_is_a_sentence(headway, programme):
         ("programme", "import", "programme/programme.toml"): "neither .xlsx nor .docx",
         ("programme", "export"): "Say where to",
         ("programme", "export", "--out", "plan.pdf"): "exported to .xlsx or to a folder",
-        ("programme", "status", "--as-at", "soon"): "give a day as",
+        ("programme", "status", "--as-at", "soon"): "give a date as",
         ("programme", "diff"): "no baseline to set the plan beside",
         ("programme", "handover"): "Say whose brief: --role",
         ("programme", "handover", "--role", "Haed"): "answers for nothing in the plan",

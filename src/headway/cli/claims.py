@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headway.cli.options import AsJson, Out
+from headway.cli.options import AsJson, Out, day_given
 from headway.vocabulary.month import in_words
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def claims(
     check_ending(out)
     if file is None and lint is None:
         raise BadInput("Name a file of claims, or a text with --lint: headway claims claims.toml")
-    day = _day(known_at)
+    day = day_given("--known-at", known_at)
     alone = words_alone(_text(lint)) if lint else ()
     with working("Testing"):
         weighed = weigh_file(file, figures=figures, known_at=day) if file else []
@@ -62,15 +62,6 @@ def claims(
         _print(weighed, alone, lint, day)
     if alone or any(w.needs_someone for w in weighed):
         raise typer.Exit(1)
-
-
-def _day(given: str) -> date | None:
-    from headway.vocabulary.errors import BadInput
-
-    try:
-        return date.fromisoformat(given) if given else None
-    except ValueError:
-        raise BadInput(f"--known-at '{given}' is no date. Write it as 2018-07-01.") from None
 
 
 def _text(path: Path) -> str:
@@ -110,7 +101,7 @@ def _print(
     from collections import Counter
 
     if day:
-        print(f"As known on {day.day} {day:%B} {day.year}.\n")
+        print(f"As known on {in_words(day)}.\n")
     for one in weighed:
         _print_claim(one)
     for found in alone:

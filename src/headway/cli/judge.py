@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headway.cli.options import AsJson, Kind, Model, OneCouncil
+from headway.cli.options import AsJson, Kind, Model, OneCouncil, day_given
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from headway.verdicts.judging import Verdict
 
 
@@ -46,8 +44,8 @@ def judge(
         council,
         measure,
         kind=kind,
-        as_at=_date("--as-at", as_at),
-        known_at=_date("--known-at", known_at),
+        as_at=day_given("--as-at", as_at),
+        known_at=day_given("--known-at", known_at),
         baseline=_span(baseline),
         programme=programme,
         model=model,
@@ -56,17 +54,6 @@ def judge(
         print(json.dumps(plain(verdict), ensure_ascii=False, indent=2))
     else:
         _print(verdict)
-
-
-def _date(option: str, text: str) -> "date | None":
-    from datetime import date
-
-    from headway.vocabulary.errors import BadInput
-
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as fault:
-        raise BadInput(f"{option} {text}: give a date as 2018-03-31.") from fault
 
 
 def _span(text: str) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from headway.cli.options import AsJson, Out
+from headway.cli.options import AsJson, Out, day_given
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +42,7 @@ def calendar(folder: Folder, as_at: AsAt = "", out: Out = None, as_json: AsJson 
     """
     from headway.meetings.views.calendar import body, lines
 
-    on, held = _day("--as-at", as_at), _read(folder, out)
+    on, held = _day_or_today("--as-at", as_at), _read(folder, out)
     told = body(held, on)
     _give(told, lines(told), "Calendar", out, as_json)
 
@@ -62,7 +62,7 @@ def matters(
     from headway.meetings.views.arising import body as values
     from headway.meetings.views.arising import lines
 
-    on, held = _day("--as-at", as_at), _read(folder, out, public)
+    on, held = _day_or_today("--as-at", as_at), _read(folder, out, public)
     told = values(held, body, on)
     _give(told, lines(told), "Matters arising", out, as_json)
 
@@ -81,7 +81,7 @@ def promises(
     from headway.meetings.beside_plan import evidence_of
     from headway.meetings.views.owed import body, lines
 
-    on, held = _day("--as-at", as_at), _read(folder, out, public)
+    on, held = _day_or_today("--as-at", as_at), _read(folder, out, public)
     told = body(held, evidence_of(folder), on)
     _give(told, lines(told), "Promises", out, as_json)
 
@@ -93,7 +93,7 @@ def noted(folder: Folder, as_at: AsAt = "", out: Out = None, as_json: AsJson = F
     """
     from headway.meetings.views.noted import body, lines
 
-    on, held = _day("--as-at", as_at), _read(folder, out)
+    on, held = _day_or_today("--as-at", as_at), _read(folder, out)
     told = body(held, on)
     _give(told, lines(told), "Only noted", out, as_json)
 
@@ -115,7 +115,7 @@ def statements(
     from headway.meetings.likely_claims import claims_of
     from headway.meetings.views.statements import body, lines
 
-    on, held = _day("--as-at", as_at), _read(folder, out, public)
+    on, held = _day_or_today("--as-at", as_at), _read(folder, out, public)
     told = body(
         held, claims_of(folder), on, speaker=speaker, measure=measure, containing=containing
     )
@@ -137,7 +137,7 @@ def partners(
     from headway.meetings.views.partners import body, lines
     from headway.plan.folder import read_plan
 
-    on, held = _day("--as-at", as_at), _read(folder, out, public)
+    on, held = _day_or_today("--as-at", as_at), _read(folder, out, public)
     told = body(read_plan(folder), held, on, is_public=public)
     _give(told, lines(told), "Partners", out, as_json)
 
@@ -157,7 +157,7 @@ def who(
     from headway.plan.folder import read_plan
 
     check_ending(out)
-    told = body(read_plan(folder), _day("--on", on))
+    told = body(read_plan(folder), _day_or_today("--on", on))
     _give(told, lines(told), "Roles", out, as_json)
 
 
@@ -176,17 +176,6 @@ def _read(folder: Path, out: Path | None, is_public: bool = False) -> "Meetings"
     return for_the_public(held, read_plan(folder)) if is_public else held
 
 
-def _day(option: str, given: str) -> "date":
-    from datetime import date
-
-    from headway.vocabulary.errors import BadInput
-
-    try:
-        return date.fromisoformat(given) if given else date.today()
-    except ValueError as fault:
-        raise BadInput(f"{option} {given}: give a day as 2026-04-01.") from fault
-
-
 def _give(
     told: dict[str, Any], lines: list[str], title: str, out: Path | None, as_json: bool
 ) -> None:
@@ -202,3 +191,9 @@ def _give(
     for line in lines:
         indent = len(line) - len(line.lstrip())
         console.print(Padding(line.strip(), (0, 0, 0, indent)), style=None if indent else "bold")
+
+
+def _day_or_today(option: str, given: str) -> "date":
+    from datetime import date
+
+    return day_given(option, given) or date.today()

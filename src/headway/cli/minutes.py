@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headway.cli.options import AsJson, Out
+from headway.cli.options import AsJson, Out, day_given
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from headway.meetings.minutes.value import Proposal
     from headway.plan.fields import Source
     from headway.verdicts.claims.value import Claim
@@ -72,7 +70,7 @@ def minutes(
     if confirm and programme is None:
         raise BadInput("Say where to keep the minutes: --programme FOLDER. Nothing was kept.")
     source = _source(publication, published_on)
-    found = read_minutes(file, held_on=_day("--held-on", held_on))
+    found = read_minutes(file, held_on=day_given("--held-on", held_on))
     found = replace(found, body=body or found.body, elements=without(found, leave or ()))
     held = claims_of(programme) if programme else ()
     links = linked(claim or (), found, held)
@@ -118,18 +116,7 @@ def _source(publication: str, published_on: str) -> "Source | None":
     from headway.plan.fields import Source
     from headway.vocabulary.errors import BadInput
 
-    day = _day("--published-on", published_on)
+    day = day_given("--published-on", published_on)
     if bool(publication) != bool(day):
         raise BadInput("Give --publication and --published-on together, or neither.")
     return Source(publication=publication, date=day) if day else None
-
-
-def _day(option: str, given: str) -> "date | None":
-    from datetime import date
-
-    from headway.vocabulary.errors import BadInput
-
-    try:
-        return date.fromisoformat(given) if given else None
-    except ValueError as fault:
-        raise BadInput(f"{option} {given}: give a day as 2026-04-01.") from fault

@@ -1,5 +1,6 @@
 """Arguments and options that several verbs share, said once."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -19,3 +20,13 @@ Out = Annotated[
     Path | None, typer.Option(help="Write to this .csv, .json, .xlsx or .parquet file.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def day_given(option: str, text: str) -> date | None:
+    """The day that an option gives; None where it gives none. Raises BadInput for anything else."""
+    from headway.vocabulary.errors import BadInput
+
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as fault:
+        raise BadInput(f"{option} {text}: give a date as 2018-07-01.") from fault

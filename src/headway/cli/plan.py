@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from headway.cli.options import AsJson
+from headway.cli.options import AsJson, day_given
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,14 +83,16 @@ def plan(
 
     Example: headway plan wharfemoor status
     """
-    day = _day("--as-at", as_at)
+    day = day_given("--as-at", as_at)
     source = _source(publication, published_on)
     verbs: dict[Verb, Callable[[], None]] = {
         Verb.STATUS: lambda: _status(programme, day, as_json, out),
         Verb.DIFF: lambda: _diff(
-            programme, _day("--from", earlier), _day("--to", later), as_json, out
+            programme, day_given("--from", earlier), day_given("--to", later), as_json, out
         ),
-        Verb.EXPORT: lambda: _export(programme, out, _day("--agreed-on", agreed_on), agreed_by),
+        Verb.EXPORT: lambda: _export(
+            programme, out, day_given("--agreed-on", agreed_on), agreed_by
+        ),
         Verb.IMPORT: lambda: _import(programme, file, confirm, as_json, out),
         Verb.HANDOVER: lambda: _handover(programme, role, day, as_json, out),
         Verb.REASSIGN: lambda: _reassign(programme, earlier, later, day, by, why, source),
@@ -99,22 +101,11 @@ def plan(
     verbs[verb]()
 
 
-def _day(option: str, text: str) -> "date | None":
-    from datetime import date
-
-    from headway.vocabulary.errors import BadInput
-
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as fault:
-        raise BadInput(f"{option} {text}: give a day as 2026-04-01.") from fault
-
-
 def _source(publication: str, published_on: str) -> "Source | None":
     from headway.plan.fields import Source
     from headway.vocabulary.errors import BadInput
 
-    day = _day("--published-on", published_on)
+    day = day_given("--published-on", published_on)
     if bool(publication) != bool(day):
         raise BadInput("Give --publication and --published-on together, or neither.")
     return Source(publication=publication, date=day) if day else None

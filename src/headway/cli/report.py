@@ -1,11 +1,12 @@
 """`headway report COUNCIL|PROGRAMME`: a report for people, with where every figure came from."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from headway.cli.options import day_given
 
 Subject = Annotated[
     str,
@@ -61,8 +62,8 @@ def report(
         subject,
         pack=pack,
         model=model,
-        made_on=_day("--made-on", made_on),
-        known_at=_day("--known-at", known_at),
+        made_on=day_given("--made-on", made_on),
+        known_at=day_given("--known-at", known_at),
         meeting=meeting,
     )
     with working("Writing the report"):
@@ -81,12 +82,3 @@ def _name(doubts: tuple[str, ...]) -> None:
         places = "1 place" if len(doubts) == 1 else f"{len(doubts)} places"
         print(f"{places} to look at, named above.", file=sys.stderr)
         raise typer.Exit(1)
-
-
-def _day(option: str, text: str) -> date | None:
-    from headway.vocabulary.errors import BadInput
-
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as fault:
-        raise BadInput(f"{option} {text}: give a date as 2026-06-12.") from fault

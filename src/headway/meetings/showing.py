@@ -5,6 +5,7 @@ from typing import Any
 
 from headway.meetings.minutes.value import Element, ElementKind, Proposal
 from headway.verdicts.claims.value import Claim
+from headway.vocabulary.month import in_words
 
 HEADS = {
     ElementKind.REPORT: "Reports considered",
@@ -69,7 +70,7 @@ def lines(proposal: Proposal, likely: Mapping[str, Claim] | None = None) -> Iter
     Under a statement that may be a claim of `likely` stands the claim, and how to link it.
     """
     day = proposal.held_on
-    met = f"{day.day} {day:%B %Y}" if day else "a day that the text does not give"
+    met = in_words(day) if day else "a day that the text does not give"
     yield f"{proposal.body or 'A body that the text does not name'}, {met} ({proposal.file})"
     for item in proposal.items:
         files = "; ".join(f"{a.type} {a.size}" for a in item.attachments)

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Literal
 
 from headway.reports.charts import Drawing
+from headway.vocabulary.month import in_words
 
 # Owed by anyone who prints the departments' figures: Open Government Licence v3.0, "you must".
 LICENCE = "Contains public sector information licensed under the Open Government Licence v3.0."
@@ -237,8 +238,7 @@ class Document:
 
     def made_on_in_words(self) -> str:
         """The day that the report was made, as people write it: 12 June 2026."""
-        made = date.fromisoformat(self.made_on)
-        return f"{made.day} {made:%B} {made.year}"
+        return in_words(date.fromisoformat(self.made_on))
 
     def paragraphs(self) -> tuple["Placed", ...]:
         """Every numbered paragraph, in reading order."""

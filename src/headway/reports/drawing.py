@@ -6,7 +6,8 @@ from headway.measures.compare import Compared
 from headway.measures.show import seen_value, unit_of
 from headway.reports.blocks import Chart, Column, Note, Table
 from headway.reports.charts import Council, Funnel, Line, Point, Range, poisson_limits
-from headway.reports.material import Material, region_name, shown, shown_value, when
+from headway.reports.material import Material, region_name, shown, shown_value
+from headway.verdicts.words import when
 from headway.vocabulary.councils import place_name
 
 LEAST_YEARS = 3  # of the council's own, below which nothing is drawn

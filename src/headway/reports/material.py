@@ -211,13 +211,6 @@ def shown_value(m: Measure, kind: str, value: float | None, computed: bool = Fal
     return show(value, kind, unit_of(m, kind), places)
 
 
-def when(m: Measure, year: int) -> str:
-    """`on 31 March 2025`, `in the year to 31 March 2025`, `on 30 September 2025`."""
-    end = as_at(year, m.year_ends)
-    day = f"{end.day} {end:%B} {end.year}"
-    return f"on {day}" if m.timing.startswith("at ") else f"in the year to {day}"
-
-
 def day(m: Measure, year: int) -> str:
     """The last day of a figure's year, in short: `31 Mar 2025`."""
     end = as_at(year, m.year_ends)

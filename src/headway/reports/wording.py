@@ -3,7 +3,8 @@
 from headway.measures.compare import Compared
 from headway.measures.show import unit_of
 from headway.measures.value import Measure
-from headway.reports.material import shown, shown_value, the_region, when
+from headway.reports.material import shown, shown_value, the_region
+from headway.verdicts.words import when
 from headway.vocabulary.states import STATES
 
 SIGNS = "A letter stands where there is no figure: see Sources and method."

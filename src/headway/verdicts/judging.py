@@ -22,6 +22,7 @@ from headway.verdicts.signals.annual import AnnualSignal, judge_year
 from headway.vocabulary.councils import ENGLAND, Council
 from headway.vocabulary.councils import council as council_named
 from headway.vocabulary.errors import BadInput, Unknown
+from headway.vocabulary.month import in_words
 from headway.vocabulary.states import STATES
 from headway.vocabulary.years import as_at as last_day
 
@@ -233,7 +234,9 @@ def release_words(verdict: Verdict) -> str:
     if verdict.known_at is None:
         return ""
     end = last_day(year, verdict.measure.year_ends)
-    text = f"By {_day(verdict.known_at)} the newest published figure was that of {_day(end)}"
+    text = (
+        f"By {in_words(verdict.known_at)} the newest published figure was that of {in_words(end)}"
+    )
     released = verdict.known.released
     if released:
         text += f" ({_published(released, verdict.known_at)})"
@@ -248,12 +251,8 @@ def release_words(verdict: Verdict) -> str:
 
 def _published(released: Released, known_at: date) -> str:
     if released.confidence == "checked":
-        return f"published {_day(released.on)}"
-    text = f"published about {_day(released.on)}; the day was not seen"
+        return f"published {in_words(released.on)}"
+    text = f"published about {in_words(released.on)}; the day was not seen"
     if abs((known_at - released.on).days) <= NEAR_DAYS:
         text += ", and it is close: check it"
     return text
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"

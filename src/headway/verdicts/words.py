@@ -11,6 +11,7 @@ from headway.verdicts.noise import WrongBefore
 from headway.verdicts.safety import Finding, Safe, Watched
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.annual import AnnualSignal, Reason
+from headway.vocabulary.month import in_words
 from headway.vocabulary.years import as_at
 
 MONTHS = (
@@ -53,8 +54,8 @@ def noun(measure: Measure, kind: str, text: str) -> str:
 def when(measure: Measure, year: int) -> str:
     """`on 31 March 2018` or `in the year to 31 March 2018`."""
     end = as_at(year, measure.year_ends)
-    day = f"{end.day} {end:%B} {end.year}"
-    return f"on {day}" if measure.timing.startswith("at ") else f"in the year to {day}"
+    way = "on" if measure.timing.startswith("at ") else "in the year to"
+    return f"{way} {in_words(end)}"
 
 
 def real_words(measure: Measure, kind: str, signal: AnnualSignal, state: str = "") -> str:

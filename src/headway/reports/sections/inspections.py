@@ -5,6 +5,7 @@ from datetime import date
 from headway.reports.blocks import Column, Note, Page, Paragraph, Table
 from headway.reports.material import Material
 from headway.reports.section import Section
+from headway.vocabulary.month import in_words
 
 HEADS = (
     "Inspected",
@@ -61,7 +62,7 @@ def _day(text: str) -> str:
         day = date.fromisoformat(text[:10])
     except ValueError:
         return text
-    return f"{day.day} {day:%B} {day.year}"
+    return in_words(day)
 
 
 SECTION = Section(id="inspections", says="What did inspectors judge?", pages=pages)

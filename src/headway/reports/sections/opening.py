@@ -20,9 +20,10 @@ from headway.reports.blocks import (
     Table,
 )
 from headway.reports.charts import Strip, StripRow
-from headway.reports.material import Material, region_name, shown, shown_value, the_region, when
+from headway.reports.material import Material, region_name, shown, shown_value, the_region
 from headway.reports.section import Section
 from headway.reports.wording import joined, phrase
+from headway.verdicts.words import when
 
 # The numbers that a cabinet asks for first, where they are held.
 FIRST = (

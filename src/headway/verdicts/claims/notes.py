@@ -12,6 +12,7 @@ from headway.verdicts.claims.sides import Side
 from headway.verdicts.claims.sizes import size_word
 from headway.verdicts.claims.standing import asks_amount, named, newest_sides
 from headway.verdicts.claims.value import ENGLAND, INVENTED, Claim
+from headway.vocabulary.month import in_words
 
 
 def notes_on(
@@ -99,9 +100,8 @@ def _later_than_said(claim: Claim, sides: list[Side]) -> Iterator[str]:
     ]
     if later:
         newest = max(later, key=_came_out)
-        day = _came_out(newest)
         yield (
-            f"The figure {newest.when} came out on {day.day} {day:%B} {day.year}, after this was "
+            f"The figure {newest.when} came out on {in_words(_came_out(newest))}, after this was "
             "said: nobody could have checked it then from what was published."
         )
 

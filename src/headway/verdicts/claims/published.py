@@ -24,6 +24,7 @@ from headway.verdicts.claims.facts import HERE, Cases, ClaimFigure, Months, Rank
 from headway.verdicts.claims.value import ENGLAND, INVENTED, NEIGHBOURS, REGION
 from headway.verdicts.signals.annual import AnnualSignal, judge_year
 from headway.vocabulary import councils
+from headway.vocabulary.month import in_words
 from headway.vocabulary.states import NOT_HELD, STATES
 from headway.vocabulary.years import as_at
 
@@ -244,12 +245,8 @@ def _shown(measure: Measure, kind: str, row: dict) -> str:
 
 
 def _not_out(known_at: date | None, released: Released | None) -> str:
-    by = f"Not published by {_day(known_at)}" if known_at else "Not published"
+    by = f"Not published by {in_words(known_at)}" if known_at else "Not published"
     if released is None:
         return f"{by}, or the day is not known"
     likely = "" if released.confidence == "checked" else ", a likely date"
-    return f"{by}; it came out on {_day(released.on)}{likely}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{by}; it came out on {in_words(released.on)}{likely}"

@@ -17,6 +17,7 @@ from headway.verdicts.claims.sides import (
 )
 from headway.verdicts.claims.sizes import Asks, is_level, size_word, value_range
 from headway.verdicts.claims.value import Claim, Size, Way
+from headway.vocabulary.month import in_words
 
 
 def amount_sides(claim: Claim, facts: Facts, measure: Measure) -> list[Side]:
@@ -183,7 +184,7 @@ def _furthest(claim: Claim, measure: Measure, cases: Cases) -> ClaimFigure:
         place=cases.place,
         year=end.year,
         as_at=end,
-        when=f"to {end.day} {end:%B} {end.year}",
+        when=f"to {in_words(end)}",
         value=value,
         shown=f"{value:,g} {unit}, the {most} of {len(cases.values)}",
         state="given",
