@@ -78,7 +78,7 @@ def _own_fields(given: Filled) -> dict[str, Any]:
     return {name: given.values[name] for name, *_ in _ASKS if name in given.values}
 
 
-def _file_given(asked: Asked, given: Filled, is_part_2: bool) -> dict[str, str]:
+def _file_given(asked: Asked, given: Filled, is_part_2: bool) -> dict[str, Any]:
     """The name and hash of the file, kept in the archive; nothing where none was given."""
     if "file" not in given.files:
         return {}
