@@ -1,6 +1,6 @@
 """What a council's programme holds, decoded from its current rows once for each state."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -34,7 +34,7 @@ class Held:
     files: dict[str, str]
     numbers: dict[str, int]
     held_back: int = 0
-    published: Published = Published()
+    published: Published = field(default_factory=Published)
 
     def find(self, id: str) -> Numbered | None:
         """The thing with this id, of whatever kind, or None."""
@@ -128,11 +128,11 @@ def _part_1(state: UUID, whole: Held) -> Held:
     if state not in _PART_1:
         while len(_PART_1) >= _KEPT:
             _PART_1.pop(next(iter(_PART_1)), None)
-        _PART_1[state] = _without_part_2(whole)
+        _PART_1[state] = without_part_2(whole)
     return _PART_1[state]
 
 
-def _without_part_2(held: Held) -> Held:
+def without_part_2(held: Held) -> Held:
     """The programme as packs of Part 1 have it: no thing, no mention and no field of Part 2."""
     hidden = hidden_ids([held.plan, *(a.plan for a in held.agreed)])
     exempt = exempt_ids(held.meetings) | about(held.meetings, hidden)

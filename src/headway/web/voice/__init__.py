@@ -1,0 +1,1 @@
+"""The voice area: what children, parents and carers said, kept with consent, answered, released."""

@@ -1,0 +1,1 @@
+"""What may be done with what people said: add, change, consent, release, withdraw."""
