@@ -11,6 +11,7 @@ from django.utils import timezone
 from headway.vocabulary.errors import HeadwayError
 from headway.web.site.jobs import jobs
 from headway.web.site.models import Job
+from headway.web.site.weekly import Weekly
 
 _LOG = logging.getLogger("headway.worker")
 TRIES = 2
@@ -24,10 +25,12 @@ _BROKEN = (
 
 def work(once: bool = False, pause: float = 0.5) -> int:
     """Do jobs until told to stop; with `once`, until none waits. Gives how many were done."""
-    name, done = uuid4().hex[:12], 0
+    name, done, weekly = uuid4().hex[:12], 0, Weekly()
     sweep()
     while True:
         close_old_connections()
+        if not once:
+            weekly.ask()
         found = take(name)
         if found is None:
             if once:
