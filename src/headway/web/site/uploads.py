@@ -168,3 +168,14 @@ def has(council: Council, purpose: str) -> frozenset[str]:
     """The hashes of what the council gave for a purpose: for lists, which look at no disk."""
     rows = Upload.objects.filter(council=council, purpose=purpose)
     return frozenset(rows.values_list("sha256", flat=True))
+
+
+def newest(council: Council, purpose: str) -> Upload | None:
+    """The file that the council gave last for a purpose, if its bytes are still here."""
+    rows = Upload.objects.filter(council=council, purpose=purpose).order_by("-at", "-pk")
+    return next((row for row in rows[:1] if path_of(row).is_file()), None)
+
+
+def path_of(upload: Upload) -> Path:
+    """Where the bytes of a file stand, for reading here; it is never told to a browser."""
+    return Archive(Path(settings.DATA)).path(upload.sha256)
