@@ -21,7 +21,7 @@ def note(who: str, did: str, says: str, *, council: str = "", about: Iterable[st
         entry = AuditEntry(
             number=head.number + 1,
             at=datetime.now(UTC).isoformat(timespec="milliseconds"),
-            who=who,
+            who=who[:200],
             council=council,
             did=did,
             says=says,

@@ -95,7 +95,8 @@ class Asked:
         if self.user is None:
             return "the public"
         words = next((p.post or p.role.name for p in self.posts), "")
-        return f"{self.user.name} ({words})" if words else self.user.name
+        # As long as a revision's column: a long post must not lose somebody their change.
+        return (f"{self.user.name} ({words})" if words else self.user.name)[:200]
 
     @cached_property
     def role_name(self) -> str:

@@ -1,6 +1,7 @@
 """Forms read as they come back: each field by its spec, every fault said beside it."""
 
 from datetime import date
+from math import isfinite, nan
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -58,7 +59,8 @@ def _numbers(form: Form, post: QueryDict) -> dict[str, int]:
     given = {}
     for id, now in form.numbers.items():
         text = post.get(f"number.{id}", "")
-        given[id] = min(int(text), now) if text.isascii() and text.isdigit() else 0
+        is_number = text.isascii() and text.isdigit() and len(text) < 10
+        given[id] = min(int(text), now) if is_number else 0
     return given
 
 
@@ -66,11 +68,16 @@ def _typed(asks: Asks, post: QueryDict) -> Any:
     """What was typed into a field, as text; three texts for a date; a list for several."""
     name, kind = asks.spec.name, asks.spec.kind
     if kind in ("date", "day"):
-        return tuple(post.get(f"{name}-{part}", "").strip() for part in ("day", "month", "year"))
+        return tuple(_clean(post.get(f"{name}-{part}", "")) for part in ("day", "month", "year"))
     if kind in ("texts", "ids"):
         several = post.getlist(name) if asks.choices else post.get(name, "").splitlines()
-        return [line.strip() for line in several if line.strip()]
-    return post.get(name, "").strip()
+        return [line for each in several if (line := _clean(each))]
+    return _clean(post.get(name, ""))
+
+
+def _clean(text: str) -> str:
+    """The text without what nobody types: control signs, which PostgreSQL and Word files refuse."""
+    return "".join(sign for sign in text if sign >= " " or sign in "\t\n\r").strip()
 
 
 def _read(asks: Asks, typed: Any) -> Any:
@@ -97,9 +104,13 @@ def _plain(asks: Asks, typed: Any) -> Any:
         return typed.replace("£", "").replace(",", "")
     if kind == "number" and typed:
         try:
-            return float(typed.replace(",", ""))
-        except ValueError as fault:
-            raise BadInput(f"{_capital(asks.label)} must be a number, as 12 or 12.5.") from fault
+            number = float(typed.replace(",", ""))
+        except ValueError:
+            number = nan
+        # Python also reads "nan" and "inf" as numbers; no database and no reader does.
+        if not isfinite(number):
+            raise BadInput(f"{_capital(asks.label)} must be a number, as 12 or 12.5.")
+        return number
     return typed
 
 
@@ -108,9 +119,8 @@ def _day(asks: Asks, typed: tuple[str, str, str]) -> str:
     if not any(typed):
         return ""
     as_words = f"{_capital(asks.label)} must be a real date, as 27 3 2026."
-    if not (month.isdigit() and year.isdigit() and len(year) == 4) or not (
-        day.isdigit() or not day
-    ):
+    is_number = [part.isascii() and part.isdigit() for part in (month, year, day or "1")]
+    if not all(is_number) or len(year) != 4 or len(month) > 2:
         raise BadInput(as_words)
     if not day and asks.spec.kind == "day":
         return f"{year}-{int(month):02}"

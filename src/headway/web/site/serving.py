@@ -131,6 +131,7 @@ def asked_by(
     asked = Asked(request, council, user, posts, given)
     if not asked.may(permission):
         says = f"Your role does not let you {permission.says}."
+        note(asked.by, "was refused", f"asked to {permission.says}", council=council.slug)
         return refused(request, asked, says, status=403)
     return asked
 

@@ -49,7 +49,26 @@ def _origin(address: str) -> list[str]:
     return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
 
 
+def _council_sign_in() -> str:
+    """The address of the council's sign-in. What it says of a person is believed because of TLS."""
+    address = given.OIDC_SERVER.value()
+    parts = urlsplit(address)
+    if address and parts.scheme != "https" and parts.hostname not in ("127.0.0.1", "localhost"):
+        raise ImproperlyConfigured(
+            "HEADWAY_OIDC_SERVER must begin with https://. headway believes what the council's "
+            "sign-in says of a person because it asks it over TLS."
+        )
+    is_everybody_s = parts.path.strip("/").split("/")[0] in ("common", "organizations", "consumers")
+    if is_everybody_s and not given.OIDC_TENANT.value():
+        raise ImproperlyConfigured(
+            "HEADWAY_OIDC_SERVER is everybody's sign-in, and HEADWAY_OIDC_TENANT is not set: "
+            "people of any tenant would be let in. Set it to the council's own tenant."
+        )
+    return address
+
+
 SECRET_KEY = _secret()
+OIDC_SERVER = _council_sign_in()
 DEBUG = False
 ALLOWED_HOSTS = [name.strip() for name in given.HOSTS.value().split(",") if name.strip()]
 if IS_DEMONSTRATION and not set(ALLOWED_HOSTS) <= {"127.0.0.1", "localhost", "testserver"}:
@@ -81,6 +100,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "headway.web.site.gate.Gate",
     "allauth.account.middleware.AccountMiddleware",
     "headway.web.site.time_outs.TimeOuts",
     "headway.web.site.faults.Faults",
@@ -143,12 +163,16 @@ FILE_UPLOAD_TEMP_DIR = None
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
-SESSION_COOKIE_NAME = "headway_session"
+# A browser keeps a cookie of this prefix for this one host, over HTTPS alone; a neighbour under the
+# same domain can neither read nor plant it.
+_PREFIX = "__Host-" if IS_HTTPS else ""
+SESSION_COOKIE_NAME = f"{_PREFIX}headway_session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would lose the cookie on the way back from signing in.
 SESSION_COOKIE_SECURE = IS_HTTPS
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_AGE = int(given.SESSION_HOURS.value()) * 3600
+CSRF_COOKIE_NAME = f"{_PREFIX}csrftoken"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_SECURE = IS_HTTPS
@@ -172,7 +196,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": [SELF],
         "connect-src": [SELF],
         # Signing in is a form that leads on to the council's sign-in.
-        "form-action": [SELF, *_origin(given.OIDC_SERVER.value())],
+        "form-action": [SELF, *_origin(OIDC_SERVER)],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],
@@ -201,10 +225,10 @@ SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
                 "name": "your council account",
                 "client_id": given.OIDC_CLIENT.value(),
                 "secret": given.OIDC_SECRET.value(),
-                "settings": {"server_url": given.OIDC_SERVER.value(), "fetch_userinfo": False},
+                "settings": {"server_url": OIDC_SERVER, "fetch_userinfo": False},
             }
         ]
-        if given.OIDC_SERVER.value()
+        if OIDC_SERVER
         else [],
     }
 }
@@ -217,6 +241,9 @@ DEFAULT_FROM_EMAIL = given.MAIL_FROM.value()
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {"lines": {"()": "headway.web.site.log_lines.Lines"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Django's own handler would write the same once more, in its own words.
+    "loggers": {"django": {"handlers": [], "propagate": True}},
 }

@@ -26,6 +26,8 @@ _BACKEND = "django.contrib.auth.backends.ModelBackend"
 TRIES, WITHIN = 5, timedelta(minutes=15)
 # A clock may be half a minute wrong: the code before and the one after are taken too.
 _STEP, _DRIFT = 30, 1
+# As long as a name may be; a password beyond it is no password, and costs no hashing.
+MOST_SIGNS = 150
 
 
 def _page(request: HttpRequest, template: str, status: int = 200, **words: Any) -> HttpResponse:
@@ -70,7 +72,8 @@ def enter_demonstration(request: HttpRequest) -> HttpResponse:
     if not settings.IS_DEMONSTRATION:
         return refused(request, None, "This is no demonstration.", status=404)
     held = Membership.objects.select_related("user", "council")
-    member = held.filter(pk=request.POST.get("membership") or 0).first()
+    chosen = request.POST.get("membership", "")
+    member = held.filter(pk=chosen if chosen.isdecimal() else 0).first()
     if member is None or not member.council.is_demonstration or not member.user.is_active:
         return refused(request, None, "There is no such person here.", status=404)
     _let_in(request, member.user, "with no password, as this is a demonstration")
@@ -86,20 +89,24 @@ def break_glass(request: HttpRequest) -> HttpResponse:
         return _page(
             request, "site/break_glass.html", title="Break-glass sign-in", fault="", name=""
         )
-    name, address = request.POST.get("name", "").strip(), _address(request)
-    if _too_many(name, address):
-        note(name, "refused sign-in", f"too many tries at {name}")
+    name, address = _name(request), _address(request)
+    known = User.objects.filter(name=name, is_break_glass=True).exists()
+    # Whoever mistakes the field types a password here: only an account's own name is noted.
+    who = name if known else "an unknown name"
+    tried = _try(name, address)
+    if tried is None:
+        note(who, "refused sign-in", f"too many tries at {who} from {address}")
         return _again(request, name, "Too many tries. Wait a quarter of an hour.", 429)
-    user = ModelBackend().authenticate(request, name, request.POST.get("password", ""))
+    user = ModelBackend().authenticate(request, name, request.POST.get("password", "")[:MOST_SIGNS])
     if (
         isinstance(user, User)
         and user.is_break_glass
         and _is_code(user, request.POST.get("code", ""))
     ):
+        tried.delete()
         _let_in(request, user, "by breaking the glass")
         return HttpResponseRedirect("/")
-    Attempt.objects.create(name=name[:150], address=address)
-    note(name, "refused sign-in", f"wrong name, password or code for {name}")
+    note(who, "refused sign-in", f"wrong name, password or code for {who} from {address}")
     return _again(request, name, "The name, the password or the code is wrong.", 403)
 
 
@@ -108,17 +115,39 @@ def _again(request: HttpRequest, name: str, fault: str, status: int) -> HttpResp
     return _page(request, "site/break_glass.html", status, **words)
 
 
+def _name(request: HttpRequest) -> str:
+    """The name as typed, no longer than a name can be, and without signs that no database takes."""
+    return request.POST.get("name", "").replace("\0", "").strip()[:MOST_SIGNS]
+
+
 def _address(request: HttpRequest) -> str:
-    return str(request.META.get("REMOTE_ADDR", ""))[:64]
+    """Whence somebody comes: behind the proxy that speaks HTTPS, as that proxy says it.
+
+    The proxy adds the address that it saw at the end; whatever stands before was sent along by
+    whoever asks, and may be made up. It is believed from this machine alone.
+    """
+    peer = str(request.META.get("REMOTE_ADDR", ""))
+    said = request.META.get("HTTP_X_FORWARDED_FOR", "").rpartition(",")[2].strip()
+    is_proxy = settings.IS_HTTPS and peer in ("127.0.0.1", "::1")
+    return (said if is_proxy and said else peer)[:64]
 
 
-def _too_many(name: str, address: str) -> bool:
-    """Whether this account, or this machine, was tried too often of late."""
+def _try(name: str, address: str) -> Attempt | None:
+    """Count a try before it is looked at, so that a hundred at once count as a hundred.
+
+    None where this account, or this machine, was tried too often of late.
+    """
+    Attempt.objects.filter(at__lt=timezone.now() - 4 * WITHIN).delete()
+    tried = Attempt.objects.create(name=name, address=address)
     lately = Attempt.objects.filter(at__gte=timezone.now() - WITHIN)
-    return (
-        lately.filter(name=name[:150]).count() >= TRIES
-        or lately.filter(address=address).count() >= TRIES * 4
-    )
+    if (
+        lately.filter(name=name).count() > TRIES
+        or lately.filter(address=address).count() > TRIES * 4
+    ):
+        # Tries that are not looked at do not lengthen the wait.
+        tried.delete()
+        return None
+    return tried
 
 
 def _is_code(user: User, code: str) -> bool:

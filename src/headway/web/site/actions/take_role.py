@@ -12,7 +12,7 @@ from headway.web.site.roles import BY_ID, KEEP_PEOPLE
 def _member(asked: Asked) -> Membership:
     """The role named in the address, at this council and no other."""
     number = asked.given["number"]
-    found = Membership.objects.filter(council=asked.council, pk=number if number.isdigit() else 0)
+    found = Membership.objects.filter(council=asked.council, pk=number if number.isdecimal() else 0)
     member = found.select_related("user").first()
     if member is None:
         raise BadInput("Nobody has that role here any more.")
