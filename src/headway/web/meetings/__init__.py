@@ -1,0 +1,1 @@
+"""Meetings on screen: calendar, agendas, minutes, promises, questions. Knows no other area."""
