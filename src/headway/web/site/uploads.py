@@ -18,7 +18,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import FileResponse
 
 from headway.archive.files import Archive
-from headway.vocabulary.errors import BadInput
+from headway.plan.opening import check_zip
+from headway.vocabulary.errors import BadFile, BadInput
 from headway.web.site.largest import LARGEST, MOST_BYTES
 from headway.web.site.models import Council, Upload
 
@@ -123,8 +124,9 @@ def _refuse_false(path: Path, name: str, size: int) -> None:
     type = name.rpartition(".")[2]
     if not _is_of(path, type):
         raise BadInput(
-            f"This file is not the {type} that its name says, or it holds a macro. Open it, save it "
-            f"as {type} without macros, and give it again."
+            f"This file is not the {type} that its name says, or it holds what could do harm: a "
+            f"macro, entities, or far more than it seems. Open it, save it as {type} without "
+            "macros, and give it again."
         )
 
 
@@ -148,8 +150,9 @@ def _is_text(path: Path) -> bool:
 
 
 def _is_document(path: Path, type: str) -> bool:
-    """An office document: what its list of parts says. Its parts are not unpacked."""
+    """An office document: what its list of parts says. Its parts are looked at, not unpacked."""
     try:
+        check_zip(path, f"a {type}")
         with zipfile.ZipFile(path) as held:
             names = held.namelist()
             if any("vbaproject" in name.lower() or "macros/" in name.lower() for name in names):
@@ -160,7 +163,7 @@ def _is_document(path: Path, type: str) -> bool:
                 )
             with held.open("mimetype") as said:
                 return said.read(100) == _OPEN[type]
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
+    except (BadFile, zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError):
         return False
 
 
