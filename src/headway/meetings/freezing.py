@@ -28,7 +28,11 @@ def frozen(
     resolution: Resolution, things: Iterable[Numbered], figures: Iterable[dict] = ()
 ) -> Resolution:
     """The resolution with the hash of what it noted. Raises BadInput where it has another already."""
-    seen = snapshot_hash(things, figures)
+    return with_snapshot(resolution, snapshot_hash(things, figures))
+
+
+def with_snapshot(resolution: Resolution, seen: str) -> Resolution:
+    """The resolution with a hash that a pack gives for what it showed. Raises as `frozen` does."""
     if resolution.snapshot and resolution.snapshot != seen:
         raise BadInput(
             f"{resolution.id}: what it noted is frozen already and is never changed. Record a new "

@@ -33,6 +33,7 @@ from headway.verdicts.words import noun, number, when
 
 MOST = 3  # of each, where there is room for it
 QUESTIONS = 3
+QUESTIONS_HEAD = "Three questions to ask"
 LINE = 100  # letters of a line
 ROOM = 2_700  # letters that one sheet of A4 holds under its head, tried on the package's programmes
 LONGEST = 120  # letters of words quoted from others
@@ -66,7 +67,7 @@ def _blocks(material: Material, most: int) -> list[Block]:
     if changed := _moved(told):
         blocks += [Heading(text="What moved in the plan"), *(_numbered(known, c) for c in changed)]
     blocks += [Heading(text="What children say"), _numbered(known, _voice(told))]
-    blocks += [Heading(text="Three questions to ask")]
+    blocks += [Heading(text=QUESTIONS_HEAD)]
     blocks += [_numbered(known, q) for q in questions(material)[:QUESTIONS]]
     if known.numbers:
         foot = Paragraph(text=in_brief(material, known))

@@ -6,6 +6,7 @@ from datetime import date
 from headway.plan.coverage import aims_without_voice
 from headway.plan.fields import Numbered
 from headway.plan.findings import Evidence
+from headway.plan.whole import Plan
 from headway.reports.blocks import Block, Bullets, Column, Heading, Page, Paragraph, Table
 from headway.reports.material import Material
 from headway.reports.programme import Told
@@ -20,6 +21,7 @@ from headway.voice.telling import (
     you_said_we_did,
 )
 from headway.voice.value import Advocacy, Quotation, Request, Survey, Theme, dated
+from headway.voice.whole import Voice
 
 ABSENT = (
     "What children, parents and carers said is not in this report: the plan holds no dated "
@@ -54,19 +56,27 @@ def pages(material: Material) -> tuple[Page, ...]:
 
 def heard_by(told: Told) -> list[Evidence]:
     """Evidence of voice up to the day, the newest first."""
-    held = [e for e in told.plan.of(Evidence) if e.is_voice and e.dated <= told.day]
+    return _heard(told.plan, told.day)
+
+
+def _heard(plan: Plan, day: date) -> list[Evidence]:
+    held = [e for e in plan.of(Evidence) if e.is_voice and e.dated <= day]
     return sorted(held, key=lambda e: e.dated, reverse=True)
 
 
 def newest_words(told: Told) -> tuple[date, str, str] | None:
     """The newest words that anybody said: their day, the words with who said them, and the id."""
-    found = [(e.dated, e.says, e.id) for e in heard_by(told) if e.says]
+    return newest_said(told.plan, told.voice, told.day)
+
+
+def newest_said(plan: Plan, voice: Voice, day: date) -> tuple[date, str, str] | None:
+    """The newest words in a plan's evidence or in the voice room. Give it `Voice.released()` to
+    show them to anybody."""
+    found = [(e.dated, e.says, e.id) for e in _heard(plan, day) if e.says]
+    told = voice.by(day)
+    found += [(r.asked_on, f"{r.by} asked: {quoted(r.words)}", r.id) for r in told.of(Request)]
     found += [
-        (r.asked_on, f"{r.by} asked: {quoted(r.words)}", r.id) for r in told.voice.of(Request)
-    ]
-    found += [
-        (q.said_on, f"{quoted(q.words)} ({PEOPLE[q.group][1]})", q.id)
-        for q in told.voice.of(Quotation)
+        (q.said_on, f"{quoted(q.words)} ({PEOPLE[q.group][1]})", q.id) for q in told.of(Quotation)
     ]
     return max(found, key=lambda f: f[0], default=None)
 

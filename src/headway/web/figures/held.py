@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from headway.web.figures.resting import MEASURES, measure_key, rests_on
-from headway.web.site.models import Job, Prepared
+from headway.web.figures.resting import measure_key, rests_on
+from headway.web.site.models import Job
 from headway.web.site.page import Asked
+from headway.web.site.prepared import MEASURES, prepared
 from headway.web.site.roles import UPDATE_PLAN
 
 JOB = "prepare_figures"
@@ -39,7 +40,7 @@ def one(asked: Asked, id: str) -> Ready:
 
 
 def _ready(asked: Asked, key: str) -> Ready:
-    found = Prepared.objects.filter(council=asked.council, key=key).first()
+    found = prepared(asked.council, key)
     if found is not None and found.rests_on == rests_on(asked.council):
         return Ready(found.body, found.at, "", False)
     waits = Job.objects.filter(

@@ -15,9 +15,6 @@ from headway.vocabulary.councils import council as place_called
 from headway.web.site.held import Held, held_for
 from headway.web.site.models import Council
 
-# Where the list of measures, and a councillor's page, stand among what is prepared.
-MEASURES, MEMBER = "measures", "member"
-
 
 @dataclass(frozen=True)
 class Lender:

@@ -3,13 +3,10 @@
 import getpass
 import secrets
 import shutil
-import subprocess
-import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management import call_command
 
 from headway.vocabulary.errors import BadInput, NeedsSomeone
@@ -18,39 +15,13 @@ from headway.web.site.folders import difference, rows_of, write_folder
 from headway.web.site.held import held_by
 from headway.web.site.models import Council, Current, Membership, User
 from headway.web.site.revisions import save
-
-LOOPBACK = "127.0.0.1"
+from headway.web.site.running import serve
 
 
 def migrate(_: Namespace | None = None) -> int:
     """Make the tables, or bring them up to this version."""
     call_command("migrate", interactive=False, verbosity=0)
     return 0
-
-
-def serve(given: Namespace) -> int:
-    """Serve on this machine's own address, with one worker beside; both end together."""
-    style = Path(settings.STATICFILES_DIRS[0]) / "govuk" / "govuk-frontend.min.css"
-    if not style.is_file():
-        raise BadInput("GOV.UK Frontend's files are not here. Run `make setup` once, then again.")
-    migrate()
-    worker = subprocess.Popen([sys.executable, "-m", "headway.web", "worker"])
-    try:
-        return subprocess.call(_server(given.port, given.workers))
-    except KeyboardInterrupt:
-        return 0
-    finally:
-        worker.terminate()
-        worker.wait(timeout=20)
-
-
-def _server(port: int, workers: int) -> list[str]:
-    return [
-        sys.executable, "-m", "gunicorn", "headway.web.site.wsgi:application",
-        "--bind", f"{LOOPBACK}:{port}", "--workers", str(workers), "--threads", "4",
-        "--timeout", "60", "--no-control-socket", "--log-level", "warning",
-        "--limit-request-line", "8190",
-    ]  # fmt: skip
 
 
 def worker(given: Namespace) -> int:

@@ -1,10 +1,12 @@
 """Working out every measure of a council ahead, so that no page has to ask the engine."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -12,13 +14,14 @@ from typing import Any
 from django.utils import timezone
 
 from headway.comparators.library import Library, open_library
+from headway.reports.blocks import Paragraph, plain
 from headway.reports.composing import Order, compose
 from headway.reports.material import Material, gather
 from headway.reports.programme import Told, open_programme
+from headway.reports.references import unnumbered
 from headway.reports.render import fragment
+from headway.reports.sections.member_page import QUESTIONS_HEAD
 from headway.web.figures.resting import (
-    MEASURES,
-    MEMBER,
     Lender,
     for_anybody,
     known_at,
@@ -31,7 +34,10 @@ from headway.web.site.folders import write_folder
 from headway.web.site.held import Held, held_by
 from headway.web.site.jobs import job
 from headway.web.site.models import Council, Prepared
+from headway.web.site.prepared import MEASURES, MEMBER
 
+# Where an entry stands in a folder is nothing to whoever reads it here.
+_OF_FILES = re.compile(r" in [\w./-]+\.toml, line \d+")
 NO_COUNCIL = (
     "The programme names no council, so no published figure can be shown. Put the council’s name or "
     "code into the programme."
@@ -103,7 +109,14 @@ def _member_page(council: Council, folder: Path, day: date, library: Library) ->
     order = Order.of(str(folder), pack="member", made_on=day, known_at=known_at(council))
     _, document = compose(order, library)
     page = document.pages[0]
-    return {"title": page.title, "html": fragment(page), "day": day.isoformat()}
+    asks = next(n for n, b in enumerate(page.blocks) if getattr(b, "text", "") == QUESTIONS_HEAD)
+    after = takewhile(lambda block: isinstance(block, Paragraph), page.blocks[asks + 1 :])
+    return {
+        "title": page.title,
+        "html": _OF_FILES.sub("", fragment(page)),
+        "day": day.isoformat(),
+        "questions": [unnumbered(plain(b.text)) for b in after if isinstance(b, Paragraph)],
+    }
 
 
 @contextmanager

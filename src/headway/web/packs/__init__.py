@@ -1,0 +1,1 @@
+"""The packs area: reports made for a meeting, frozen, released and noted."""
