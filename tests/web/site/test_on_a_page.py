@@ -26,7 +26,7 @@ def test_every_live_action_stands_there_once(as_, look, wharfemoor):
     live = [a.id for a in plan.actions if a.is_live]
     told = [t.get_text() for t in seen.page.select("main tbody th .hw-quiet")]
     assert sorted(told) == sorted(live)
-    aims = [t.get_text() for t in seen.page.select("tr.hw-aim th")]
+    aims = [t.get_text() for t in seen.page.select("tr.hw-band th")]
     assert all(aim.title in " ".join(aims) for aim in plan.aims)
 
 
