@@ -55,9 +55,9 @@ class Seen:
         main = self.page.find("main") or self.page
         return " ".join(main.get_text(" ").split())
 
-    def form(self) -> dict[str, str]:
-        """The form of the page as it stands, ready to be changed and sent."""
-        held: dict[str, str] = {}
+    def form(self) -> dict[str, Any]:
+        """The form of the page as it stands, ready to be changed and sent; ticks are lists."""
+        held: dict[str, Any] = {}
         for field in self.page.select("main form input, main form select, main form textarea"):
             name, kind = field.get("name"), field.get("type")
             if not name or (kind in ("radio", "checkbox") and not field.has_attr("checked")):
@@ -65,6 +65,8 @@ class Seen:
             if field.name == "select":
                 chosen = field.select_one("option[selected]")
                 held[name] = chosen["value"] if chosen else ""
+            elif kind == "checkbox":
+                held.setdefault(name, []).append(field.get("value", ""))
             else:
                 held[name] = (
                     field.get_text() if field.name == "textarea" else field.get("value", "")

@@ -24,7 +24,7 @@ from headway.plan.aims import Target
 from headway.plan.codec import ID
 from headway.plan.fields import Numbered, specs
 from headway.plan.findings import Evidence, Finding, Risk
-from headway.plan.programme import Programme
+from headway.plan.programme import Change, Programme
 from headway.plan.projects import Project
 from headway.plan.roles import Event, Owner
 from headway.plan.versions import Version, agreed_at_once, out_of_order
@@ -106,7 +106,7 @@ def _nowhere(plan: Plan) -> Iterator[Fault]:
     here = {thing.id for thing in plan.things}
     for thing in plan.things:
         for spec in specs(type(thing)):
-            if spec.kind not in ("id", "ids") or spec.name == "id":
+            if spec.kind not in ("id", "ids") or spec.name == "id" or _is_of_a_whole(thing):
                 continue
             value: Any = getattr(thing, spec.name)
             for id in [value] if isinstance(value, str) else value:
@@ -117,6 +117,11 @@ def _nowhere(plan: Plan) -> Iterator[Fault]:
                     )
         if isinstance(thing, Milestone) and thing.action not in here:
             yield Fault(thing.id, f"belongs to {thing.action}, which the plan does not have.")
+
+
+def _is_of_a_whole(thing: Numbered) -> bool:
+    """Whether it is a change of no one field: then the thing that it names may have been dropped."""
+    return isinstance(thing, Change) and not thing.field
 
 
 def _backwards(plan: Plan) -> Iterator[Fault]:

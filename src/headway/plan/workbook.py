@@ -5,6 +5,7 @@ column is the id of the thing they belong to. Dates are dates, choices offer the
 stays in sight. Text that Excel would take for a formula is written as text, to the letter.
 """
 
+import io
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -177,25 +178,31 @@ def _put(cell: Any, value: Any, what: str) -> None:
 
 def is_export(path: Path) -> bool:
     """Whether a workbook is one that headway wrote, stamps and all, or a council's own tracker."""
-    import openpyxl
-
-    check_zip(path, "a workbook (.xlsx)")
-    try:
-        book = openpyxl.load_workbook(path, read_only=True)
-    except Exception as fault:  # openpyxl raises whatever its parts raise
-        does = "Open it in Excel, save it anew, then run this again."
-        raise BadFile(str(path), "cannot be read as a workbook.", does) from fault
+    book = _opened(path, read_only=True)
     names = book.sheetnames
     book.close()
     return STAMP_SHEET in names and Programme.table in names
 
 
-def read_workbook(path: Path) -> tuple[Plan, dict[str, str]]:
-    """The plan and the stamps of a workbook that headway wrote. Raises BadInput naming the cell."""
+def _opened(path: Path, *, read_only: bool = False) -> Any:
+    """A workbook opened, once it is known to do no harm."""
     import openpyxl
 
     check_zip(path, "a workbook (.xlsx)")
-    book = openpyxl.load_workbook(path)
+    try:
+        # By its bytes: what is kept under its hash has no ending that openpyxl would know.
+        return openpyxl.load_workbook(io.BytesIO(path.read_bytes()), read_only=read_only)
+    except Exception as fault:  # openpyxl raises whatever its parts raise
+        does = "Open it in Excel, save it anew, then run this again."
+        raise BadFile(str(path), "cannot be read as a workbook.", does) from fault
+
+
+def read_workbook(path: Path) -> tuple[Plan, dict[str, str]]:
+    """The plan and the stamps of a workbook that headway wrote. Raises BadInput naming the cell."""
+    book = _opened(path)
+    if STAMP_SHEET not in book.sheetnames:
+        does = "Export the plan anew, and change that workbook."
+        raise BadFile(str(path), f"has no sheet '{STAMP_SHEET}': headway did not write it.", does)
     kinds: tuple[type[Thing], ...] = (Programme, *KINDS)
     wanted = {kind.table: kind for kind in kinds}
     parts = {

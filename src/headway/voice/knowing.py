@@ -45,15 +45,15 @@ class Chain:
 
 def chain_of(plan: Plan, voice: Voice, of: Aim | Action) -> Chain:
     """The chain of an aim, by the actions that serve it, or of one action."""
-    is_aim = isinstance(of, Aim)
+    aim = of if isinstance(of, Aim) else None
     actions = tuple(
-        a for a in plan.actions if (is_aim and a.is_live and of.id in aims_of(plan, a)) or a is of
+        a for a in plan.actions if (aim and a.is_live and aim.id in aims_of(plan, a)) or a is of
     )
     answered = {id for a in actions for id in a.answers}
-    aims = {of.id} if is_aim else set(aims_of(plan, actions[0]) if actions else ())
+    aims = {aim.id} if aim else set(aims_of(plan, actions[0]) if actions else ())
     ids = {of.id, *(a.id for a in actions)}
     named = [m for a in actions for m in (*a.measures, *(e.measure for e in a.expects))]
-    measures = tuple(dict.fromkeys([*(measures_of(plan, of) if is_aim else ()), *named]))
+    measures = tuple(dict.fromkeys([*(measures_of(plan, aim) if aim else ()), *named]))
     # Evidence of an action alone is its own; of an aim, whatever shows the aim or its actions.
     shown = {e.id: e for t in (of, *actions) for e in evidence_for(plan, t)}
     newest = sorted(shown.values(), key=lambda e: e.dated, reverse=True)
@@ -63,7 +63,7 @@ def chain_of(plan: Plan, voice: Voice, of: Aim | Action) -> Chain:
         actions=actions,
         measures=measures,
         targets=tuple(
-            t for t in plan.of(Target) if aims & set(t.aims) and (is_aim or t.measure in measures)
+            t for t in plan.of(Target) if aims & set(t.aims) and (aim or t.measure in measures)
         ),
         expects=tuple((a, e) for a in actions for e in a.expects),
         evidence=tuple(e for e in newest if not e.is_voice),

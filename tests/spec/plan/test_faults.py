@@ -195,3 +195,15 @@ def test_a_file_of_another_name_is_refused(folder):
     (folder / "plan" / "action.toml").write_text("", "utf-8")
     with pytest.raises(BadInput, match=r"Did you mean actions\.toml"):
         read_plan(folder)
+
+
+def test_a_change_may_tell_of_what_is_no_longer_there(draw):
+    """One that names a field names a thing of the plan; one that names none tells of it as a whole."""
+    plan = draw(
+        change="""
+        id    | of     | field  | changed_on | by      | why
+        CHG-1 | MIL-3.1 |       | 2026-05-01 | Cabinet | It was a slip.
+        CHG-2 | ACT-9  | due_on | 2026-05-01 | Cabinet | Later.
+        """,
+    )
+    assert [fault.id for fault in faults(plan)] == ["CHG-2"]

@@ -33,7 +33,7 @@ def whole_plan():
                 by=date(2027, 3, 31),
                 reason="as neighbours",
                 comparator="theirs",
-            ),  # fmt: skip
+            ),
             Action(
                 id="ACT-1",
                 title="Read every second referral",
@@ -41,7 +41,7 @@ def whole_plan():
                 answers=("FND-1",),
                 expects=(LOCKED,),
                 evidence=("EVD-1",),
-            ),  # fmt: skip
+            ),
             Action(id="ACT-2", title="Ask twice", aims=("AIM-2",)),
             Finding(id="FND-1", words="Children come back.", found_by="Ofsted"),
             Evidence(id="EVD-1", title="Audit", dated=date(2026, 9, 1), type="audit"),
