@@ -172,3 +172,39 @@ def test_a_partner_adds_evidence_for_its_own_actions_and_sees_no_locker(as_, loo
     done = send(partner, "plan:add_evidence", typed)
     assert done.page.select_one("main h1").get_text() == "My plan"
     assert not form.page.select("input[name=of_promises], input[name=of_others], [name=owner]")
+
+
+def test_two_files_of_one_name_are_told_apart_in_an_exported_folder(
+    as_, send, wharfemoor, tmp_path
+):
+    from headway.web.site.evidence_files import give_back
+    from headway.web.site.held import held_by
+
+    director = as_("director")
+    send(director, "plan:add_evidence", {**TYPED, "of_actions": "ACT-1", **given()})
+    other = given(content=PDF + b"2")
+    send(director, "plan:add_evidence", {**TYPED, "of_actions": "ACT-2", **other})
+    wharfemoor.refresh_from_db()
+    plan = held_by(wharfemoor).plan
+    assert give_back(wharfemoor, plan, tmp_path / "out") == 2
+    written = tmp_path / "out" / "plan" / "evidence"
+    assert (written / kept(wharfemoor, "EVD-17").file).read_bytes() == PDF
+    assert (written / kept(wharfemoor, "EVD-18").file).read_bytes() == PDF + b"2"
+
+
+def test_files_come_in_with_a_folder_where_they_are_what_is_listed(halton, tmp_path):
+    """EVD-1 and others of the demonstration have their files; a changed one is left behind."""
+    import shutil
+    from importlib.resources import files
+
+    from headway.plan.folder import read_plan
+    from headway.web.site.evidence_files import bring
+    from headway.web.site.uploads import kept as held
+
+    folder = tmp_path / "wharfemoor"
+    shutil.copytree(str(files("headway.plan").joinpath("examples", "wharfemoor")), folder)
+    plan = read_plan(folder)
+    (folder / "plan" / "evidence" / plan.find("EVD-2").file).write_text("changed", "utf-8")
+    assert bring(halton, plan, folder, "x") == ("EVD-2",)
+    assert held(halton, plan.find("EVD-1").sha256, "evidence")
+    assert held(halton, plan.find("EVD-2").sha256, "evidence") is None

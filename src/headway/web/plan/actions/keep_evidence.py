@@ -11,9 +11,10 @@ from headway.vocabulary.errors import BadInput
 from headway.web.plan.asking import choices
 from headway.web.plan.changing import add, asked_for, edited, new_id
 from headway.web.plan.naming import roles_to_choose
-from headway.web.plan.pages.evidence import PURPOSE
 from headway.web.site.action import Done, action
+from headway.web.site.evidence_files import PURPOSE
 from headway.web.site.form import Asks, Filled, Form
+from headway.web.site.held import held_by
 from headway.web.site.page import Asked
 from headway.web.site.roles import READ_PART_2, READ_PLAN, UPDATE_OWN, UPDATE_PLAN
 from headway.web.site.uploads import ALLOWED, take
@@ -90,7 +91,13 @@ def _file_given(asked: Asked, given: Filled, is_part_2: bool) -> dict[str, Any]:
             f"The same file is in the locker already as {same[0].id}, {same[0].title}. Open that "
             "one and use it for more: evidence is kept once."
         )
-    return {"file": kept.name, "sha256": kept.sha256}
+    return {"file": _own_name(asked, kept.name, kept.sha256), "sha256": kept.sha256}
+
+
+def _own_name(asked: Asked, name: str, sha256: str) -> str:
+    """A name that no other file of the locker has: in an exported folder they stand side by side."""
+    others = {e.file for e in held_by(asked.council).plan.of(Evidence) if e.sha256 != sha256}
+    return f"{sha256[:8]}-{name}" if name in others else name
 
 
 def _empty(asked: Asked) -> Form:

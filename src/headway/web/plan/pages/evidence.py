@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from headway.plan.findings import EVIDENCE_TYPES, Evidence
 from headway.plan.reuse import uses_of_evidence
 from headway.web.plan.naming import Named, all_named
+from headway.web.site.evidence_files import PURPOSE
 from headway.web.site.page import Asked, Menu, Shown, page
 from headway.web.site.roles import READ_PLAN, UPDATE_OWN
 from headway.web.site.uploads import has
-
-PURPOSE = "evidence"
 
 
 @dataclass(frozen=True)

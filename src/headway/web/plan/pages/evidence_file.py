@@ -3,8 +3,8 @@
 from headway.plan.findings import Evidence
 from headway.vocabulary.errors import BadInput
 from headway.web.plan.changing import asked_for
-from headway.web.plan.pages.evidence import PURPOSE
 from headway.web.site.audit import note
+from headway.web.site.evidence_files import PURPOSE
 from headway.web.site.page import Asked, Shown, page
 from headway.web.site.roles import READ_PLAN
 from headway.web.site.uploads import handed_out, kept

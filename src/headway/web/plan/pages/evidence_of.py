@@ -6,7 +6,7 @@ from headway.plan.reuse import uses_of_evidence
 from headway.plan.whole import name_of
 from headway.vocabulary.errors import BadInput
 from headway.web.plan.naming import address_of, all_named
-from headway.web.plan.pages.evidence import PURPOSE
+from headway.web.site.evidence_files import PURPOSE
 from headway.web.site.page import Asked, Shown, page
 from headway.web.site.roles import READ_PLAN, UPDATE_OWN, UPDATE_PLAN
 from headway.web.site.uploads import kept

@@ -1,0 +1,40 @@
+"""Changing what an objective says."""
+
+from headway.plan.aims import Objective
+from headway.web.plan.asking import WHY, of_objective
+from headway.web.plan.changing import asked_for, edit
+from headway.web.site.action import Done, action
+from headway.web.site.form import Filled, Form
+from headway.web.site.linking import link_words
+from headway.web.site.page import Asked
+from headway.web.site.roles import UPDATE_PLAN
+
+
+def _form(asked: Asked) -> Form:
+    found = asked_for(asked, Objective)
+    return Form(
+        fields=(*of_objective(asked.held.plan), WHY),
+        values={**vars(found), "why": ""},
+        intro=(f"{found.id}: {found.title}",),
+        numbers={found.id: asked.held.numbers[found.id]},
+        back=link_words(asked.council, _page_of(found)),
+    )
+
+
+def _page_of(found: Objective) -> str:
+    """Where an objective is looked at."""
+    return f"plan:aim id={found.aims[0]}"
+
+
+@action(
+    route="plan/objectives/<str:id>/edit/",
+    name="edit_objective",
+    title="Change an objective",
+    permission=UPDATE_PLAN,
+    says="changed {id}",
+    form=_form,
+)
+def edit_objective(asked: Asked, given: Filled) -> Done:
+    """Keep what the form says of the objective, with its reason where the plan was agreed."""
+    found = edit(asked, given, asked_for(asked, Objective), "changed")
+    return Done(f"{found.id} is changed.", to=_page_of(found), about=(found.id,))

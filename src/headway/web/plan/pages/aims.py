@@ -1,0 +1,28 @@
+"""The plan on a page: every aim with its objectives, how its actions stand, and how far it is."""
+
+from headway.plan.progress import delivered
+from headway.web.plan.aiming import aims_shown
+from headway.web.plan.ways import measure_words, way
+from headway.web.site.page import Asked, Menu, Shown, page
+from headway.web.site.roles import READ_PLAN, UPDATE_PLAN
+
+
+@page(
+    route="plan/",
+    name="aims",
+    title="The plan on a page",
+    permission=READ_PLAN,
+    menu=Menu("Plan", order=20),
+)
+def show(asked: Asked) -> Shown:
+    """Aims in their order; beside each target the newest figure and what is left to go."""
+    plan = asked.held.plan
+    return {
+        "programme": plan.programme,
+        "aims": aims_shown(asked),
+        "delivered": delivered(plan, asked.day),
+        "has_actions": bool(plan.actions),
+        "measure_words": measure_words,
+        "figure": lambda measure: way(asked, "figures:measure", id=measure),
+        "may_change": asked.may(UPDATE_PLAN),
+    }
