@@ -93,7 +93,9 @@ def _done(asked: Asked, action: Action, given: Filled) -> HttpResponse:
         with transaction.atomic():
             done = action.do(asked, given)
     except Overtaken as overtaken:
-        return _form(asked, action, given.beside(action.form(asked), overtaken), status=409)
+        # Read anew: where both saved in the same instant, what was read before the save is old.
+        newest = action.form(replace(asked, council=Council.objects.get(pk=asked.council.pk)))
+        return _form(asked, action, given.beside(newest, overtaken), status=409)
     except HeadwayError as fault:
         return _form(asked, action, replace(given, fault=str(fault)), status=400)
     messages.success(asked.request, done.says)
