@@ -31,7 +31,7 @@ def found_again(plan: Plan) -> tuple[Recurrence, ...]:
 
 
 def known_to_council(plan: Plan, finding: Finding) -> Known | None:
-    """Whether the council knew before the visit, by the evidence that it named or its own sightings.
+    """Whether the council knew before the visit, by its evidence, its own findings or earlier ones.
 
     None where no inspector found it, or nobody says when.
     """
@@ -42,14 +42,19 @@ def known_to_council(plan: Plan, finding: Finding) -> Known | None:
 
 
 def _signs(plan: Plan, finding: Finding) -> Iterable[date]:
-    """Days on which the council itself saw it: the evidence, and what it found of the same theme."""
+    """Days on which the council could know: its evidence, what it saw itself, an earlier visit."""
     evidence = plan.find(finding.known_before) if finding.known_before else None
     if isinstance(evidence, Evidence):
         yield evidence.dated
+    day = _day(finding)
     for other in plan.of(Finding):
         is_same = finding.theme and other.theme == finding.theme and not other.is_strength
-        if is_same and other.how_identified not in ("", "inspection") and other.identified_on:
-            yield other.identified_on
+        seen_on = _day(other)
+        if not is_same or seen_on is None or day is None:
+            continue
+        # What inspectors found at this very visit is no sign that it was known before it.
+        if other.how_identified not in ("", "inspection") or seen_on < day:
+            yield seen_on
 
 
 def _day(finding: Finding) -> date | None:

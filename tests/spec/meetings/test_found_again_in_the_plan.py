@@ -57,3 +57,12 @@ def test_the_council_knew_before_where_evidence_or_its_own_finding_is_earlier():
 def test_what_no_inspector_found_is_not_asked_whether_it_was_known_before():
     own = finding(1, NOW, how_identified="audit")
     assert known_to_council(plan(own), own) is None
+
+
+def test_what_an_earlier_visit_found_wanting_was_known_and_what_this_one_found_was_not():
+    """A strength of the earlier visit told nobody that anything was wrong."""
+    now = finding(2, NOW)
+    assert known_to_council(plan(finding(1, THEN), now), now).days_before == (NOW - THEN).days
+    praised = finding(1, THEN, nature="strength")
+    assert known_to_council(plan(praised, now), now).known_on is None
+    assert known_to_council(plan(finding(3, NOW), now), now).known_on is None

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from headway.plan.fields import spec_of
 from headway.plan.findings import Evidence
 from headway.plan.money import MoneyLine
@@ -131,6 +133,8 @@ def give_ledger(asked: Asked, given: Filled) -> Done:
     except BadInput as fault:
         # A reader is told the file's own name, never where it stands here.
         raise BadInput(str(fault).replace(str(path), file.name)) from fault
+    # A ledger that was given before is the newest again.
+    type(file).objects.filter(pk=file.pk).update(at=timezone.now(), by=asked.by)
     says = f"gave the ledger {file.name}, {len(rows)} rows"
     note(asked.by, "give ledger", says, council=asked.council.slug)
     return Done(f"The ledger is read: {len(rows)} rows.", "plan:money")
