@@ -8,8 +8,13 @@ from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
+from headway.measures.finding import all_measures
+from headway.reports.programme import open_programme
+from headway.web.site.evidence_files import bring
 from headway.web.site.folders import rows_of
+from headway.web.site.held import held_by
 from headway.web.site.models import Council, Membership, User
+from headway.web.site.published import Published
 from headway.web.site.revisions import Change, save
 
 
@@ -47,6 +52,7 @@ PEOPLE = (
     ("partner", "", "Wharfemoor Police (invented)"),
     ("administrator", "", ""),
 )
+BY = "headway demo"
 # Of a real council nobody but readers: nothing may be added to what is public.
 READERS = ("inspector", "member", "analyst")
 
@@ -63,8 +69,28 @@ def fill() -> None:
         folder = Path(str(files("headway.plan").joinpath("examples", told.folder)))
         says = "took in the demonstration's programme"
         rows = tuple(rows_of(folder))
-        save(council, Change(by="headway demo", did="import a folder", says=says, rows=rows))
+        held = save(council, Change(by=BY, did="import a folder", says=says, rows=rows))
+        bring(council, held.plan, folder, BY)
+        _publish(council, folder, told.stands_on)
         _people(council, is_real=bool(told.code))
+
+
+def _publish(council: Council, folder: Path, day: date) -> None:
+    """Put all that may be read on the public view: of a real council it is public already."""
+    held = held_by(council)
+    chosen = Published(
+        aims=tuple(aim.id for aim in held.plan.aims),
+        measures=tuple(
+            sorted(open_programme(folder, day).measures & {m.id for m in all_measures()})
+        ),
+        has_meetings=True,
+        has_voice=True,
+        state=council.revision,
+        published_on=day,
+        published_by="headway demo",
+    )
+    says = "published the demonstration"
+    save(council, Change(by=BY, did="publish", says=says, things=(chosen,)))
 
 
 def _people(council: Council, *, is_real: bool) -> None:

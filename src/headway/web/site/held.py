@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Max
+
 from headway.meetings.checking import exempt_ids, part_one
 from headway.meetings.whole import Meetings
 from headway.plan.codec import Place, thing_of
@@ -74,14 +76,12 @@ def _decoded(state: UUID, council: int) -> Held:
     )
 
 
-@lru_cache(maxsize=16)
-def held_by_then(council: int, batch: int) -> Held:
-    """The programme of a council (by its key) as it stood after a change. It never alters again."""
-    newest: dict[str, Revision] = {}
-    kept = Revision.objects.filter(council_id=council, batch__lte=batch).order_by("batch", "pk")
-    for revision in kept.iterator():
-        newest[revision.thing] = revision
-    return decode([(r.kind, r.thing, r.number, r.body) for r in newest.values() if r.body])
+def held_by_then(council: Council, batch: int) -> Held:
+    """The programme of a council as it stood after a change that it has seen."""
+    seen = Revision.objects.filter(council=council, batch__lte=batch)
+    newest = seen.values("thing").annotate(last=Max("pk")).values("last")
+    kept = Revision.objects.filter(pk__in=newest).order_by("pk")
+    return decode([(r.kind, r.thing, r.number, r.body) for r in kept if r.body is not None])
 
 
 def decode(rows: list[tuple[str, str, int, Any]]) -> Held:

@@ -1,4 +1,4 @@
-"""Accessibility of these pages."""
+"""Accessibility of these pages: what was tested, what was not, what does not work."""
 
 from headway.web.site.page import Asked, Menu, Shown, page
 from headway.web.site.roles import PUBLIC
@@ -9,8 +9,8 @@ from headway.web.site.roles import PUBLIC
     name="accessibility",
     title="Accessibility of these pages",
     permission=PUBLIC,
-    menu=Menu("Accessibility", order=90),
+    menu=Menu("Accessibility", order=95),
 )
 def show(asked: Asked) -> Shown:
-    """Accessibility of these pages."""
+    """The statement. Nothing in it is said of tests that nobody made."""
     return {}

@@ -1,0 +1,1 @@
+"""What may be done with the public view: publish, lock, take down."""
