@@ -129,6 +129,79 @@ def test_a_closed_account_is_out_at_its_next_click_and_cannot_come_back(council_
     assert "is closed" in page.content.decode()
 
 
+def test_somebody_named_beforehand_comes_in_with_the_role_given_by_hand(
+    council_account, wharfemoor
+):
+    user = User.objects.create_user("new@council.example")
+    Membership.objects.create(user=user, council=wharfemoor, role="inspector")
+    _, page = council_account("new@council.example", groups=())()
+    assert page.status_code == 200
+    assert [m.role for m in user.memberships.all()] == ["inspector"]
+    assert User.objects.filter(name="new@council.example").count() == 1
+
+
+def test_an_account_that_somebody_has_already_is_not_taken_over_by_its_name(
+    council_account, provider, wharfemoor
+):
+    """The council's sign-in knows people by a key of its own: a name given anew is another person."""
+    council_account("first@council.example")()
+    claims = {"tid": TENANT, "groups": ["directors"], "preferred_username": "first@council.example"}
+    put("/".join((provider, "users", "second-key")), claims)
+    _, page = walk(provider, Client(), "second-key")
+    assert page.status_code == 403
+    assert "another account called" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "more", [{"is_break_glass": True}, {"password": "four words and a comma,"}]
+)
+def test_an_account_with_a_password_is_never_taken_over(council_account, wharfemoor, more):
+    user = User.objects.create_user("glass@council.example", **more)
+    Membership.objects.create(user=user, council=wharfemoor, role="administrator")
+    _, page = council_account("glass@council.example")()
+    assert page.status_code == 403
+
+
+def test_an_account_closed_before_its_owner_first_came_in_stays_closed(council_account, wharfemoor):
+    user = User.objects.create_user("gone@council.example", is_active=False)
+    Membership.objects.create(user=user, council=wharfemoor, role="inspector")
+    _, page = council_account("gone@council.example")()
+    assert page.status_code == 403
+    assert "is closed" in page.content.decode()
+
+
+def test_coming_in_gives_a_new_key(council_account):
+    """A cookie that somebody planted before is of no use after."""
+    client = Client()
+    client.get("/sign-in/")
+    session = client.session
+    session["planted"] = "yes"
+    session.save()
+    before = session.session_key
+    council_account("mover@council.example")(client)
+    assert client.session.session_key and client.session.session_key != before
+    thief = Client()
+    thief.cookies["headway_session"] = before
+    assert thief.get("/c/wharfemoor/").status_code == 302
+
+
+def test_no_token_of_the_council_s_sign_in_is_kept(council_account):
+    from allauth.socialaccount.models import SocialToken
+
+    council_account("mover@council.example")()
+    assert not SocialToken.objects.exists()
+
+
+def test_a_code_that_was_not_asked_for_lets_nobody_in(council_account):
+    """Somebody else's code, put into a link: the state that this browser was given is not in it."""
+    client = Client()
+    answer = client.get("/accounts/oidc/council/login/callback/?code=stolen&state=made-up")
+    assert answer.status_code == 403
+    assert "did not let you in" in answer.content.decode()
+    assert AuditEntry.objects.filter(did="refused sign-in").exists()
+    assert client.get("/c/wharfemoor/").status_code == 302
+
+
 def test_nobody_can_register(client):
     """There is no form to make an account, and its address leads nowhere."""
     page = client.post(

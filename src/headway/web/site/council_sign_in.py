@@ -42,13 +42,24 @@ class CouncilSignIn(DefaultSocialAccountAdapter):
         tenant = given.OIDC_TENANT.value()
         if tenant and claims.get("tid") != tenant:
             self._refuse(request, name, f"{name} is not an account of this council. {_ASK}")
-        if sociallogin.is_existing and not sociallogin.user.is_active:
+        user = sociallogin.user if sociallogin.is_existing else _made_beforehand(name)
+        if user is None and User.objects.filter(name=name).exists():
+            # Else it would be given a name like it, and the trail would show two of one name.
+            self._refuse(request, name, f"There is another account called {name}. {_ASK}")
+        if user is not None and not user.is_active:
             self._refuse(request, name, f"The account {name} is closed. {_ASK}")
         groups = claims.get("groups") or []
-        if not GroupRole.objects.filter(group__in=groups).exists():
+        if not (GroupRole.objects.filter(group__in=groups).exists() or _has_role(user)):
             self._refuse(request, name, f"{name} has no role in headway yet. {_ASK}")
-        if sociallogin.is_existing:
-            give_roles(sociallogin.user, groups)
+        if user is not None:
+            if not sociallogin.is_existing:
+                sociallogin.connect(request, user)
+            give_roles(user, groups)
+
+    def on_authentication_error(self, request: HttpRequest, *_: Any, **__: Any) -> None:
+        """Refuse an answer of the council's sign-in that is none, or that this browser never asked for."""
+        says = "The council's sign-in did not let you in. Try again, or ask your service desk."
+        self._refuse(request, "an unknown name", says)
 
     def _refuse(self, request: HttpRequest, name: str, says: str) -> None:
         note(name, "refused sign-in", says)
@@ -74,6 +85,21 @@ class CouncilSignIn(DefaultSocialAccountAdapter):
         sociallogin.save(request)
         give_roles(user, claims_of(sociallogin.account.extra_data).get("groups") or [])
         return user
+
+
+def _made_beforehand(name: str) -> User | None:
+    """The account that an administrator named before its owner first came in; taken over once.
+
+    Never one with a password, nor one that somebody else of the council's sign-in has already.
+    """
+    named = User.objects.filter(name=name, is_break_glass=False, socialaccount__isnull=True)
+    found = named.first()
+    return found if found is not None and not found.has_usable_password() else None
+
+
+def _has_role(user: User | None) -> bool:
+    """Whether somebody has a role that was given by hand, and so stays whatever their groups are."""
+    return user is not None and user.memberships.filter(from_group=False).exists()
 
 
 def claims_of(extra: dict[str, Any]) -> dict[str, Any]:
