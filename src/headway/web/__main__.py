@@ -1,6 +1,7 @@
 """`python -m headway.web VERB`: the service's own commands, started by `headway` in a new process."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -32,7 +33,12 @@ def main(arguments: list[str]) -> int:
     glass = verbs.add_parser("break-glass")
     glass.add_argument("name")
     glass.add_argument("--council", required=True)
+    closed = verbs.add_parser("close-account")
+    closed.add_argument("name")
+    closed.add_argument("--open", action="store_true")
     use_service_settings()
+    # Whatever the service writes, its database too, is its own account's alone to read.
+    os.umask(0o077)
     try:
         import django
 

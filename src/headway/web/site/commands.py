@@ -8,9 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from django.core.management import call_command
+from django.db import transaction
 
 from headway.vocabulary.errors import BadInput, NeedsSomeone
-from headway.web.site import audit
+from headway.web.site import accounts, audit
 from headway.web.site.folders import difference, rows_of, write_folder
 from headway.web.site.held import held_by
 from headway.web.site.models import Council, Current, Membership, User
@@ -101,26 +102,29 @@ def trail(given: Namespace) -> int:
 
 
 def break_glass(given: Namespace) -> int:
-    """Make an account that gets in when the council's sign-in is down; shows its secret once."""
-    import pyotp
+    """Make an account that gets in when the council's sign-in is down; shows its secret once.
 
+    One that there is already gets a new password and secret, and keeps its role.
+    """
     council = council_called(given.council)
     password = getpass.getpass("A password of 14 signs or more: ")
-    from django.contrib.auth.password_validation import validate_password
-    from django.core.exceptions import ValidationError
-
-    try:
-        validate_password(password)
-    except ValidationError as fault:
-        raise BadInput(" ".join(fault.messages)) from fault
-    secret = pyotp.random_base32()
-    user = User.objects.create_user(
-        given.name, password, is_break_glass=True, totp_secret=secret, wants_digest=False
-    )
-    Membership.objects.create(user=user, council=council, role="administrator")
-    says = f"made the break-glass account {given.name}"
-    audit.note(getpass.getuser(), "make account", says, council=council.slug)
+    with transaction.atomic():
+        secret = accounts.set_up(given.name, password)
+        user = User.objects.get(name=given.name)
+        Membership.objects.get_or_create(user=user, council=council, role="administrator")
+        says = f"set up the break-glass account {given.name}"
+        audit.note(getpass.getuser(), "make account", says, council=council.slug)
     print(f"Put this into an authenticator now; it is not shown again: {secret}")
+    return 0
+
+
+def close_account(given: Namespace) -> int:
+    """Close an account, or with `--open` open it again."""
+    if given.open:
+        accounts.reopen(given.name, by=getpass.getuser())
+    else:
+        accounts.close(given.name, by=getpass.getuser())
+    print(f"{given.name} is {'open again' if given.open else 'closed, and out'}.")
     return 0
 
 
@@ -133,4 +137,5 @@ VERBS: dict[str, Callable[[Namespace], int]] = {
     "demonstration": demonstration,
     "trail": trail,
     "break-glass": break_glass,
+    "close-account": close_account,
 }

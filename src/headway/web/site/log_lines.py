@@ -15,7 +15,7 @@ _Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple
 class Lines(logging.Formatter):
     """One event a line, in universal time; breaks and control signs are written out, not obeyed."""
 
-    converter = time.gmtime
+    converter = staticmethod(time.gmtime)
     default_time_format = "%Y-%m-%dT%H:%M:%S"
     default_msec_format = "%s.%03dZ"
 
