@@ -17,7 +17,7 @@ setup-test: setup ## Add what the tests need, the browser too
 	@sh scripts/setup.sh test
 	@sh scripts/install_debian.sh
 
-demo: setup ## Run the main job on published figures, and say what to open
+demo: setup ## Run the main job on published figures, then serve it: Ctrl-C ends it
 	@$(BIN)/headway demo
 
 test: setup-test ## Pass every kind of test at a small size

@@ -179,6 +179,8 @@ def test_the_demo_ends_by_saying_what_to_open(headway, tmp_path):
     paths = re.findall(r"^ +(/\S.*index\.html)$", told.stdout, re.MULTILINE)
     assert len(paths) == 2
     assert all((tmp_path / "d").resolve().as_posix() in p for p in paths)
+    # Run by a script it comes to its end, and says how to start the service.
+    assert "headway serve --demo --data d/service" in told.stdout
 
 
 def test_the_pdf_of_a_real_pack_is_tagged_titled_and_in_english(pack):

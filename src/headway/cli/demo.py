@@ -1,5 +1,6 @@
 """`headway demo`: the main job on the figures that the package carries, end to end."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -41,8 +42,17 @@ def add_to(app: typer.Typer) -> None:
 
 def demo(
     out: Annotated[Path, typer.Option(help="Folder to write the reports into.")] = Path("demo"),
+    serve: Annotated[
+        bool | None,
+        typer.Option(
+            "--serve/--no-serve",
+            help="Whether it ends with the service running. Default: where a person is at a "
+            "terminal.",
+        ),
+    ] = None,
+    port: Annotated[int, typer.Option(help="The service's port on this machine.")] = 8765,
 ) -> None:
-    """Make reports of two councils and packs of three plans, verify them, say what to open.
+    """Make reports of two councils and packs of three plans, verify them, then serve all three.
 
     Example: headway demo --out demo
     """
@@ -58,6 +68,25 @@ def demo(
     for shown, path in zip(PACKS, packs, strict=True):
         print(f"    {path.resolve()}  ({shown.pack}: {shown.says})")
     print('\nThen try another council: .venv/bin/headway report "Leeds" --out leeds')
+    _service(out / "service", port, is_wanted=_someone_is_there() if serve is None else serve)
+
+
+def _someone_is_there() -> bool:
+    """Whether a person could press Ctrl-C: a script that runs the demo must come to its end."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _service(folder: Path, port: int, *, is_wanted: bool) -> None:
+    """End with the service, filled with the three programmes; else say how to start it."""
+    from headway.cli.serve import fill, run, settings_for
+
+    if not is_wanted:
+        print("\nThe same three programmes as a service, in a browser:")
+        print(f"    .venv/bin/headway serve --demo --data {folder} --port {port}")
+        return
+    given = settings_for(True, folder)
+    fill(given)
+    raise typer.Exit(run(port, given))
 
 
 def _report(name: str, out: Path, library: "Library") -> Path:

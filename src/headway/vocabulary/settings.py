@@ -129,3 +129,8 @@ def data() -> Path:
     if given := DATA.value():
         return Path(given).expanduser()
     return home() / "service"
+
+
+def environment(**given: str) -> dict[str, str]:
+    """What a process of our own is started with: this one's environment, some settings replaced."""
+    return {**os.environ, **given}

@@ -13,6 +13,7 @@ from headway.web.site.roles import UPDATE_PLAN
 JOB = "prepare_figures"
 NONE_YET = "The figures have not been worked out yet."
 BEING_MADE = "They are being worked out now: load this page again in a minute."
+PART = "Only the measures that the plan names have been worked out so far."
 OLDER = (
     "This was worked out before newer figures came in, or before the plan changed what it expects "
     "of them."
@@ -46,7 +47,8 @@ def _ready(asked: Asked, key: str) -> Ready:
     waits = Job.objects.filter(
         council=asked.council, verb=JOB, state__in=(Job.WAITING, Job.RUNNING)
     ).exists()
-    notice = OLDER if found else NONE_YET
+    # The list bears no stamp until every measure's page is there too.
+    notice = (OLDER if found.rests_on else PART) if found else NONE_YET
     if waits:
         notice += f" {BEING_MADE}"
     may_ask = not waits and asked.may(UPDATE_PLAN)

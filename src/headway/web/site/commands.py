@@ -16,7 +16,7 @@ from headway.web.site.folders import difference, rows_of, write_folder
 from headway.web.site.held import held_by
 from headway.web.site.models import Council, Current, Membership, User
 from headway.web.site.revisions import save
-from headway.web.site.running import serve
+from headway.web.site.running import ask_for_figures, refuse_at_work, serve
 
 
 def migrate(_: Namespace | None = None) -> int:
@@ -90,7 +90,9 @@ def demonstration(_: Namespace) -> int:
     from headway.web.site.demonstration import fill
 
     migrate()
+    refuse_at_work()
     fill()
+    ask_for_figures(only_named=True)
     return 0
 
 

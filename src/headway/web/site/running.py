@@ -27,8 +27,7 @@ def serve(given: Namespace) -> int:
         raise BadInput("GOV.UK Frontend's files are not here. Run `make setup` once, then again.")
     _refuse_taken(given.port)
     call_command("migrate", interactive=False, verbosity=0)
-    for council in Council.objects.all():
-        ask_for(council, PREPARE, {}, "headway serve")
+    ask_for_figures()
     # Whoever ends us by our id asks kindly: without this the server and the worker would be left.
     signal.signal(signal.SIGTERM, _interrupt)
     worker = subprocess.Popen([sys.executable, "-m", "headway.web", "worker"])
@@ -40,6 +39,25 @@ def serve(given: Namespace) -> int:
     finally:
         for process in (server, worker):
             _end(process)
+
+
+def ask_for_figures(*, only_named: bool = False) -> None:
+    """Have the worker work out what is older than it should be, for every council.
+
+    `only_named` asks for the measures that a plan names: seconds, where all take half a minute.
+    """
+    given = {"only_named": True} if only_named else {}
+    for council in Council.objects.order_by("pk"):
+        ask_for(council, PREPARE, given, "headway")
+
+
+def refuse_at_work() -> None:
+    """Refuse to fill a service that a council works with: a demonstration lets anybody in."""
+    if Council.objects.filter(is_demonstration=False).exists():
+        raise BadInput(
+            "This service holds a council that works with it, and a demonstration lets anybody in. "
+            "Name another folder with --data."
+        )
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
