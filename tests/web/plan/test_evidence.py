@@ -208,3 +208,20 @@ def test_files_come_in_with_a_folder_where_they_are_what_is_listed(halton, tmp_p
     assert bring(halton, plan, folder, "x") == ("EVD-2",)
     assert held(halton, plan.find("EVD-1").sha256, "evidence")
     assert held(halton, plan.find("EVD-2").sha256, "evidence") is None
+
+
+def test_a_partner_is_never_told_what_the_locker_holds(as_, look, send):
+    """The partner gives a file that is there already: it is taken, and nothing is said of the other."""
+    send(as_("director"), "plan:add_evidence", {**TYPED, "of_actions": "ACT-1", **given()})
+    partner = as_("partner")
+    own = look(partner, "plan:add_evidence").page.select_one("input[name=of_actions]")["value"]
+    typed = {"title": "Ours", "type": "audit", **DAY, "of_actions": own, **given()}
+    done = send(partner, "plan:add_evidence", typed)
+    assert done.status == 200
+    assert "EVD-17" not in done.words
+    assert look(partner, "plan:edit_evidence", id="EVD-18").status == 400
+
+
+def test_what_shows_a_promise_made_at_a_meeting_stands_under_it(as_, look, send):
+    send(as_("director"), "plan:add_evidence", {**TYPED, "of_promises": "PRM-3"})
+    assert "Dip sample" in look(as_("member"), "plan:evidence_of", id="PRM-3").words

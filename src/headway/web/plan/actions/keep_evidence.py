@@ -85,7 +85,9 @@ def _file_given(asked: Asked, given: Filled, is_part_2: bool) -> dict[str, Any]:
         return {}
     part = 2 if is_part_2 else 1
     kept = take(asked.council, given.files["file"], by=asked.by, purpose=PURPOSE, part=part)
-    same = [e for e in asked.held.plan.of(Evidence) if e.sha256 == kept.sha256]
+    # Whoever may not see the locker is not told what is in it: the file is kept once all the same.
+    locker = asked.held.plan.of(Evidence) if asked.may(READ_PLAN) else ()
+    same = [e for e in locker if e.sha256 == kept.sha256]
     if same and same[0].id != asked.given.get("id"):
         raise BadInput(
             f"The same file is in the locker already as {same[0].id}, {same[0].title}. Open that "
