@@ -211,3 +211,11 @@ def test_minutes_are_approved_and_corrections_are_kept(as_, look, send, programm
     assert "Corrected: The first line should read “twelve”. (30 November 2026)" in done.words
     send(clerk, "meetings:approve", {"is_right": "yes", "correction": "And one more."}, id=draft.id)
     assert len(programme().find(draft.id).corrections) == len(draft.corrections) + 2
+
+
+def test_the_same_text_put_in_twice_waits_once(as_, look, send, minutes):
+    clerk = as_("clerk")
+    paste(send, clerk, minutes)
+    paste(send, clerk, minutes)
+    words = look(clerk, "meetings:calendar").words
+    assert words.count("pasted minutes of Improvement Board, 26 November 2026") == 1

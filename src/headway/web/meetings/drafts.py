@@ -17,11 +17,13 @@ from headway.archive.files import Archive
 from headway.meetings.minutes.reading import minutes_in
 from headway.meetings.minutes.value import Proposal
 from headway.vocabulary.errors import BadInput
+from headway.vocabulary.month import in_words
 from headway.vocabulary.settings import data
 from headway.web.site.models import Council, Prepared, Upload
 from headway.web.site.page import Asked
 
 PURPOSE = "minutes"
+PASTED = "pasted minutes"
 _KEY = "minutes draft "
 
 
@@ -44,8 +46,15 @@ class Draft:
 
 def begin(asked: Asked, text: str, name: str, held_on: date | None, body: str) -> Draft:
     """Keep a text as a draft, once it is sure that it can be read as minutes."""
-    minutes_in(text, name, held_on)
+    proposal = minutes_in(text, name, held_on)
+    day = held_on or proposal.held_on
+    if name == PASTED and day:
+        name = f"{PASTED} of {body or proposal.body or 'a body not named'}, {in_words(day)}"
     draft = Draft(id=token_hex(6), name=name, text=text, by=asked.by, body=body, held_on=held_on)
+    # Pasted twice, as after going back: the later one takes the place of the earlier.
+    Prepared.objects.filter(
+        council=asked.council, key__startswith=_KEY, rests_on=draft.sha256
+    ).delete()
     Prepared.objects.create(
         council=asked.council,
         key=f"{_KEY}{draft.id}",

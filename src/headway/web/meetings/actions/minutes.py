@@ -1,7 +1,7 @@
 """Minutes put in by pasting them: read at once, kept only when they are confirmed."""
 
 from headway.plan.fields import Spec
-from headway.web.meetings.drafts import begin
+from headway.web.meetings.drafts import PASTED, begin
 from headway.web.meetings.given_minutes import WHEN, MinutesForm, begun
 from headway.web.site.action import Done, action
 from headway.web.site.form import Asks, Filled, Form
@@ -42,5 +42,5 @@ def _form(asked: Asked) -> Form:
 )
 def minutes(asked: Asked, given: Filled) -> Done:
     """Read the text and show what was found, to be confirmed."""
-    draft = begin(asked, given["text"], "pasted minutes", given["held_on"], given["body"])
+    draft = begin(asked, given["text"], PASTED, given["held_on"], given["body"])
     return begun(draft)

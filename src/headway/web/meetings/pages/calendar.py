@@ -7,6 +7,7 @@ from headway.meetings.forward import Coming, Paper, forward_plan
 from headway.meetings.pre_election import pre_election
 from headway.meetings.value import Body, Meeting
 from headway.web.meetings.drafts import drafts_of
+from headway.web.meetings.elsewhere import address
 from headway.web.site.held import held_by
 from headway.web.site.page import Asked, Menu, Shown, page
 from headway.web.site.roles import DRAFT_REPORTS, KEEP_MEETINGS, READ_MEETINGS, READ_PART_2
@@ -41,6 +42,7 @@ def show(asked: Asked) -> Shown:
         "past": past,
         "bodies": meetings.of(Body),
         "looks": LOOKS,
+        "findings": address(asked, "plan:findings"),
         "may_keep": may_keep,
         "may_draft": asked.may(DRAFT_REPORTS),
         "drafts": drafts_of(asked.council) if may_keep else [],

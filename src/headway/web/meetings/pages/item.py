@@ -3,6 +3,7 @@
 from headway.meetings.checking import exempt_ids
 from headway.meetings.ledger import standing_of
 from headway.meetings.value import Item, Meeting
+from headway.meetings.views.sentences import quoted
 from headway.web.meetings.agenda import Taken, under, words_of
 from headway.web.meetings.expansions import pieces, terms_in
 from headway.web.meetings.writing import seen
@@ -29,6 +30,7 @@ def show(asked: Asked, id: str) -> Shown:
         "after": after,
         "is_part_2": item.id in exempt_ids(meetings),
         "pieces": pieces,
+        "quoted": quoted,
         "terms": terms_in(words_of([taken])),
         "standing": lambda promise: standing_of(promise, asked.day).value,
         "may_keep": asked.may(KEEP_MEETINGS),

@@ -1,8 +1,10 @@
 """One meeting: its items in Part 1 and Part 2, what was said, asked, promised and resolved."""
 
+from headway.meetings.checking import exempt_ids
 from headway.meetings.ledger import next_steps, standing_of
 from headway.meetings.notice import notice_of
 from headway.meetings.value import Meeting, Resolution
+from headway.meetings.views.sentences import quoted
 from headway.web.meetings.agenda import agenda_of, following, words_of
 from headway.web.meetings.drafts import text_of
 from headway.web.meetings.elsewhere import named
@@ -28,6 +30,7 @@ def show(asked: Asked, id: str) -> Shown:
         "meeting": meeting,
         "notice": notice_of(meetings, meeting) if meeting.held_on >= asked.day else None,
         "taken": taken,
+        "exempt": exempt_ids(meetings),
         "steps": [(p, standing_of(p, asked.day).value) for p in next_steps(meetings, meeting.id)],
         "resolutions": [r for r in meetings.of(Resolution) if r.meeting == meeting.id],
         "later": following(meetings, meeting.body, meeting),
@@ -35,6 +38,7 @@ def show(asked: Asked, id: str) -> Shown:
         "standing": lambda promise: standing_of(promise, asked.day).value,
         "named": lambda ids: named(asked, ids),
         "pieces": pieces,
+        "quoted": quoted,
         "terms": terms_in(words_of(taken)),
         "may_keep": asked.may(KEEP_MEETINGS),
         "may_draft": asked.may(DRAFT_REPORTS),

@@ -4,6 +4,7 @@ from headway.meetings.beside_plan import evidence_doubts
 from headway.meetings.checking import exempt_ids
 from headway.meetings.ledger import Owed, standing_of
 from headway.meetings.value import Item, Promise
+from headway.meetings.views.sentences import quoted
 from headway.plan.findings import Evidence
 from headway.vocabulary.errors import BadInput
 from headway.web.meetings.elsewhere import named
@@ -40,6 +41,7 @@ def show(asked: Asked, id: str) -> Shown:
         "may_keep": may_keep,
         "may_date": owed.is_owed and (may_keep or asked.owns(promise)),
         "is_reader": asked.may(READ_MEETINGS),
+        "quoted": quoted,
         "pieces": pieces,
         "terms": terms_in([promise.words, getattr(question, "answer", "")]),
     }

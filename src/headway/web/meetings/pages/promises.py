@@ -2,7 +2,7 @@
 
 from headway.meetings.ledger import Standing
 from headway.meetings.views.owed import body as owed_of
-from headway.meetings.views.sentences import said_on
+from headway.meetings.views.sentences import quoted, said_on
 from headway.plan.findings import Evidence
 from headway.web.site.page import Asked, Menu, Shown, page
 from headway.web.site.roles import READ_MEETINGS, READ_OWN
@@ -38,13 +38,14 @@ def show(asked: Asked) -> Shown:
         "rows": [r for r in rows if _fits(r, chosen)],
         "all_rows": len(rows),
         "overdue": sum(r["standing"] == "overdue" for r in rows),
-        "own": sum(r["is_own"] and r["standing"] in _OWED for r in rows),
+        "own_owed": sum(r["is_own"] and r["standing"] in _OWED for r in rows),
         "chosen": chosen,
         "bodies": sorted({r["body"] for r in rows}),
         "owners": sorted({r["owner"] or r["partner"] for r in rows} - {""}),
         "standings": STANDINGS,
         "is_reader": is_reader,
         "dayed": said_on,
+        "quoted": quoted,
     }
 
 
