@@ -1,15 +1,22 @@
 """Passages of a web page: its words without navigation, list by list and row by row."""
 
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 from headway.meetings.minutes.value import Passage
+from headway.vocabulary.errors import BadInput
 
 BREAKS = frozenset("p li h1 h2 h3 h4 h5 h6 div ul ol table br dt dd section article td th".split())
 SILENT = frozenset("script style nav footer header form noscript button select head".split())
 # Parts of a page that hold no minutes, by the name that their author gave them.
 AROUND = re.compile(r"(page|site)-?(head|foot)|footer|navigation|\bnav\b|breadcrumb|menu|cookie")
 VOID = frozenset("br img hr input meta link col wbr area base source".split())
+# How far out a list or heading may stand around its words.
+DEEP = 50
+# A sign < that opens nothing. Python's reader looks through the whole page again for each of them.
+LOOSE = re.compile(r"<(?=[^<>]*(?:<|\Z))")
+MOST_LOOSE = 2000
 MARKER = re.compile(r"\s*(\(?(?:[a-z]{1,2}|[ivx]{1,4}|\d{1,2})\)|\d+(?:\.\d+)+)\s+")
 
 
@@ -18,6 +25,9 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.passages: list[Passage] = []
         self.open: list[tuple[str, bool]] = []
+        # Counted beside, not looked for: a page may open ten thousand tags and close none.
+        self.names: Counter[str] = Counter()
+        self.silent = 0
         self.words: list[str] = []
         self.line = 0
         self.cells: list[str] | None = None
@@ -26,7 +36,7 @@ class _Page(HTMLParser):
 
     @property
     def is_silent(self) -> bool:
-        return any(silent for _, silent in self.open)
+        return self.silent > 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         name = " ".join(v or "" for k, v in attrs if k in ("class", "id", "role"))
@@ -38,7 +48,10 @@ class _Page(HTMLParser):
         if tag == "td":
             self.is_heading_row = False
         if tag not in VOID:
-            self.open.append((tag, tag in SILENT or bool(AROUND.search(name.lower()))))
+            is_silent = tag in SILENT or bool(AROUND.search(name.lower()))
+            self.open.append((tag, is_silent))
+            self.names[tag] += 1
+            self.silent += is_silent
 
     def handle_endtag(self, tag: str) -> None:
         if tag in ("td", "th") and self.cells is not None:
@@ -48,9 +61,12 @@ class _Page(HTMLParser):
             self.end_row()
         elif tag in BREAKS and self.cells is None:
             self.end_passage()
-        if any(name == tag for name, _ in self.open):
-            while self.open.pop()[0] != tag:
-                pass
+        while self.names[tag]:
+            name, is_silent = self.open.pop()
+            self.names[name] -= 1
+            self.silent -= is_silent
+            if name == tag:
+                break
 
     def handle_data(self, data: str) -> None:
         if self.is_silent:
@@ -68,7 +84,7 @@ class _Page(HTMLParser):
         if not text:
             return
         form = "paragraph"
-        for tag, _ in reversed(self.open):
+        for tag, _ in reversed(self.open[-DEEP:]):
             if tag == "li" or re.fullmatch(r"h[1-6]", tag):
                 form = "bullet" if tag == "li" else "heading"
                 break
@@ -101,10 +117,16 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("\u00a0", " ").split())
 
 
-def page_passages(text: str) -> list[Passage]:
-    """The passages of a page, in its order."""
+def page_passages(text: str, name: str = "the text") -> list[Passage]:
+    """The passages of a page, in its order. Raises BadInput where it is made of broken tags."""
+    does = "Save the page again from the browser, or save its text. Nothing was kept."
+    if sum(1 for _ in LOOSE.finditer(text)) > MOST_LOOSE:
+        raise BadInput(f"{name}: this page is made of tags that are never closed. {does}")
     page = _Page()
-    page.feed(text)
-    page.close()
+    try:
+        page.feed(text)
+        page.close()
+    except AssertionError as fault:  # what Python's reader raises of a damaged declaration
+        raise BadInput(f"{name}: a declaration in this page is damaged. {does}") from fault
     page.end_passage()
     return page.passages

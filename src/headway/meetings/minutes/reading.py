@@ -38,7 +38,7 @@ def minutes_in(text: str, name: str = "the text", held_on: date | None = None) -
     """As `read_minutes`, from text; `held_on` where the text does not say when the meeting was."""
     headers: list[str] = []
     if re.search(r"<(?:html|body|p|div|li|table)\b", text, re.IGNORECASE):
-        passages = page_passages(text)
+        passages = page_passages(text, name)
     else:
         passages, headers = text_passages(text)
     _refuse_foreign(passages, name)
