@@ -98,3 +98,21 @@ def test_what_changed_is_listed_between_the_two_days_chosen(as_, look, send):
     send(director, "plan:edit_action", {"outcome": "Half way."}, id="ACT-4")
     seen = look(director, "plan:changes").words
     assert "outcome: from “nothing” to “Half way.”" in seen
+
+
+def test_drift_in_silence_is_owned_up_to(as_, look, send):
+    director = as_("director")
+    before = look(director, "plan:drift", show="silent").page.select("main tbody tr")
+    day = {"changed_on-day": "2", "changed_on-month": "10", "changed_on-year": "2026"}
+    said = {**day, "why": "The teams open later."}
+    done = send(director, "plan:explain", said, id="ACT-4", field="due_on")
+    assert "The teams open later." in done.words
+    after = look(director, "plan:drift", show="silent").page.select("main tbody tr")
+    assert len(after) == len(before) - 1
+    assert look(director, "plan:explain", id="ACT-4", field="due_on").status == 400
+
+
+def test_days_of_drift_are_written_as_people_write_them(as_, look):
+    words = look(as_("member"), "plan:drift").words
+    assert "30 October 2026" in words
+    assert "2026-10-30" not in words

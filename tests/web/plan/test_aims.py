@@ -63,7 +63,7 @@ def test_three_clicks_lead_from_the_first_page_of_the_plan_to_the_chain(as_, loo
 
 def test_figures_are_set_out_by_the_worker_and_shown_beside_each_target(as_, look, wharfemoor):
     director = as_("director")
-    assert "No figure is held" in look(director, "plan:aims").words
+    assert "figures are being set out" in look(director, "plan:aims").words
     look(director, "plan:aims")
     assert Job.objects.filter(council=wharfemoor, verb="set_out_figures").count() == 1
     from headway.web.site.jobs import jobs
@@ -72,6 +72,7 @@ def test_figures_are_set_out_by_the_worker_and_shown_beside_each_target(as_, loo
     assert Prepared.objects.filter(council=wharfemoor, key=KEY).exists()
     words = look(director, "plan:aims").words
     assert "borrowed from St Helens" in words
+    assert "being set out" not in words
     assert "to go." in words or "Reached." in words
 
 

@@ -10,7 +10,6 @@ from headway.plan.distance import Distance, distance
 from headway.plan.progress import Late, due_next, overdue
 from headway.plan.targets import Figures
 from headway.plan.whole import Plan
-from headway.web.plan.known import figures_held
 from headway.web.site.page import Asked
 
 
@@ -29,10 +28,9 @@ class Shown:
     next: Late | None
 
 
-def aims_shown(asked: Asked, only: Aim | None = None) -> tuple[Shown, ...]:
-    """Every aim in its order, or one alone."""
+def aims_shown(asked: Asked, figures: Figures | None, only: Aim | None = None) -> tuple[Shown, ...]:
+    """Every aim in its order, or one alone, set beside what is known of its measures."""
     plan, day = asked.held.plan, asked.day
-    figures = figures_held(asked)
     serving = {a.id: aims_of(plan, a) for a in plan.actions}
     late, coming = overdue(plan, day), due_next(plan, day, within=366)
     found = []

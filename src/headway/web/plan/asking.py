@@ -1,6 +1,7 @@
 """What the forms of the plan ask: the fields of each kind, their labels, and what may be chosen."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from headway.plan.actions import Action, Milestone
 from headway.plan.aims import Aim, Objective, Target
@@ -43,9 +44,16 @@ def _asks(kind: type, plan: Plan, rows: tuple[tuple, ...]) -> tuple[Asks, ...]:
             asks = Asks(asks.spec, label, hint, rows=extra)
         elif extra:
             asks = Asks(asks.spec, label, hint, choices=choices(extra))
-        made.append(asks)
+        made.append(_with_none(asks))
     # Where the plan has nothing yet to choose from, the question is left out.
     return tuple(a for a in made if a.spec.kind not in ("id",) or a.choices)
+
+
+def _with_none(asks: Asks) -> Asks:
+    """One choice of several that need not be made can be taken back too."""
+    if asks.is_required or asks.spec.kind not in ("choice", "id") or not asks.options:
+        return asks
+    return replace(asks, choices=(("", "Not said"), *asks.options))
 
 
 def of_action(plan: Plan) -> tuple[Asks, ...]:

@@ -21,11 +21,12 @@ PRESSING = (
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """An action as the list shows it."""
+    """An action as the list shows it. `milestone_late` is of the milestone that is longest late."""
 
     action: Action
     aims: tuple[str, ...]
     days_late: int
+    milestone_late: int
     waiting: Waiting | None
 
 
@@ -58,14 +59,17 @@ def show(asked: Asked) -> Shown:
 def _rows(asked: Asked) -> list[Row]:
     plan, day = asked.held.plan, asked.day
     late: dict[str, int] = {}
+    on_the_way: dict[str, int] = {}
     for one in overdue(plan, day):
-        late[action_of(one.id)] = max(late.get(action_of(one.id), 0), one.days)
+        of = late if one.id.startswith("ACT-") else on_the_way
+        of[action_of(one.id)] = max(of.get(action_of(one.id), 0), one.days)
     waits = {w.id: w for w in (*ageing(plan, day), *urgent(plan, day))}
     return [
         Row(
             action=a,
             aims=aims_of(plan, a),
             days_late=late.get(a.id, 0),
+            milestone_late=on_the_way.get(a.id, 0),
             waiting=waits.get(a.id),
         )
         for a in plan.actions
@@ -92,7 +96,7 @@ def _presses(row: Row, press: str) -> bool:
     waiting, action = row.waiting, row.action
     is_urgent = action.priority == "urgent" or bool(action.urgent_until)
     return {
-        "overdue": row.days_late > 0,
+        "overdue": row.days_late > 0 or row.milestone_late > 0,
         "urgent": waiting is not None and is_urgent,
         "silent": waiting is not None and bool(waiting.needs),
         "ageing": waiting is not None,
@@ -104,5 +108,5 @@ def _order(press: str) -> Callable[[Row], tuple]:
     if press in ("ageing", "urgent", "silent"):
         return lambda row: (-(row.waiting.days_since_raised or 0) if row.waiting else 0,)
     if press == "overdue":
-        return lambda row: (-row.days_late,)
+        return lambda row: (-max(row.days_late, row.milestone_late),)
     return lambda row: (row.action.is_finished, int(row.action.id.split("-")[1]))

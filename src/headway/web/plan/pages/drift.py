@@ -1,10 +1,15 @@
 """Drift since the plan was first agreed: what moved, who said so and why, or in silence."""
 
-from headway.plan.drift import DROPPED, LATER, SOFTENED, Drift, drift, drift_score
-from headway.web.plan.ways import way_to
-from headway.web.site.page import Asked, Menu, Shown, page
-from headway.web.site.roles import AGREE_PLAN, READ_PLAN
+import re
+from datetime import date
 
+from headway.plan.drift import DROPPED, LATER, SOFTENED, Drift, drift, drift_score
+from headway.vocabulary.month import in_words
+from headway.web.plan.ways import measure_words, way_to
+from headway.web.site.page import Asked, Menu, Shown, page
+from headway.web.site.roles import AGREE_PLAN, READ_PLAN, UPDATE_PLAN
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _GRAVE = (DROPPED, LATER, SOFTENED)
 
 
@@ -19,7 +24,12 @@ def show(asked: Asked) -> Shown:
     """Counted from the first agreement: agreeing the plan again starts no new count."""
     agreed = asked.held.agreed
     first = asked.held.first
-    words = {"agreed": agreed, "first": first, "may_agree": asked.may(AGREE_PLAN)}
+    words = {
+        "agreed": agreed,
+        "first": first,
+        "may_agree": asked.may(AGREE_PLAN),
+        "may_change": asked.may(UPDATE_PLAN),
+    }
     if first is None:
         return {**words, "found": (), "score": None, "kinds": ()}
     found = drift(first.plan, asked.held.plan, first.head.agreed_on)
@@ -30,8 +40,18 @@ def show(asked: Asked) -> Shown:
         "all": len(found),
         "only": only,
         "score": drift_score(found, first.plan),
+        "plainly": _plainly,
+        "measure_words": measure_words,
         "address": lambda id: way_to(asked, id),
     }
+
+
+def _plainly(words: str) -> str:
+    """What a field was or is, with days as people write them and measures by what they are called."""
+    if _ISO.fullmatch(words):
+        return in_words(date.fromisoformat(words))
+    first, space, rest = words.partition(" ")
+    return f"{measure_words(first)}{space}{rest}" if "_" in first else words
 
 
 def _fits(one: Drift, only: str) -> bool:

@@ -27,6 +27,7 @@ def show(asked: Asked, id: str) -> Shown:
         "chain": chain,
         "distances": [distance(t, figures(t) if figures else None) for t in chain.targets],
         "said": [(thing, said_words(thing)) for thing in chain.said],
+        "are_figures_out": figures is not None,
         "measure_words": measure_words,
         "figure": lambda measure: way(asked, "figures:measure", id=measure),
         "address": lambda id: way_to(asked, id),
