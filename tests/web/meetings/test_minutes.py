@@ -42,7 +42,7 @@ def test_nothing_is_kept_before_and_a_draft_outlives_a_reload(
     address = seen.answer.wsgi_request.path
     assert programme() == before
     assert Revision.objects.count() == revisions
-    assert not Upload.objects.exists()
+    assert not Upload.objects.filter(purpose="minutes").exists()
     clerk.logout()
     later = Seen(as_("clerk").get(address))
     assert "caseloads of each team" in later.words
