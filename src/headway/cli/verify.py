@@ -1,11 +1,14 @@
 """`headway verify DIR|FILE`: does a report still come out the same; was an audit trail touched?"""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from headway.cli.options import AsJson
+
+if TYPE_CHECKING:
+    from headway.reports.verifying import Verification
 
 
 def add_to(app: typer.Typer) -> None:
@@ -32,8 +35,6 @@ def verify(
     Of an audit trail (trail.jsonl), name the first line that was touched. Exits 1 where something
     no longer holds. Example: headway verify st-helens
     """
-    import json
-
     if folder.suffix == ".jsonl":
         _trail(folder, head, as_json)
         return
@@ -43,6 +44,15 @@ def verify(
 
     with working("Verifying"):
         found = check(folder, programme=programme)
+    _say(found, as_json)
+    if not found.holds:
+        raise typer.Exit(1)
+
+
+def _say(found: "Verification", as_json: bool) -> None:
+    """What was found, for people or as JSON."""
+    import json
+
     if as_json:
         body = {
             "holds": found.holds,
@@ -52,13 +62,11 @@ def verify(
             "notes": list(found.notes),
         }
         print(json.dumps(body, ensure_ascii=False, indent=2))
-    else:
-        for line in (*found.problems, *found.notes):
-            print(line)
-        verdict = "all hold" if found.holds else f"{len(found.problems)} problems, named above"
-        print(f"{found.figures} figures and {found.sentences} sentences checked: {verdict}.")
-    if not found.holds:
-        raise typer.Exit(1)
+        return
+    for line in (*found.problems, *found.notes):
+        print(line)
+    verdict = "all hold" if found.holds else f"{len(found.problems)} problems, named above"
+    print(f"{found.figures} figures and {found.sentences} sentences checked: {verdict}.")
 
 
 def _trail(path: Path, head: str, as_json: bool) -> None:

@@ -11,6 +11,23 @@ def main(arguments: list[str]) -> int:
     from headway.vocabulary.errors import HeadwayError
     from headway.vocabulary.settings import use_service_settings
 
+    given = _parser().parse_args(arguments)
+    use_service_settings()
+    # Whatever the service writes, its database too, is its own account's alone to read.
+    os.umask(0o077)
+    try:
+        import django
+
+        django.setup()
+        from headway.web.site import commands
+
+        return commands.VERBS[given.verb](given)
+    except HeadwayError as fault:
+        print(f"headway: {fault}", file=sys.stderr)
+        return fault.exit_code
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m headway.web")
     verbs = parser.add_subparsers(dest="verb", required=True)
     serve = verbs.add_parser("serve")
@@ -36,19 +53,7 @@ def main(arguments: list[str]) -> int:
     closed = verbs.add_parser("close-account")
     closed.add_argument("name")
     closed.add_argument("--open", action="store_true")
-    use_service_settings()
-    # Whatever the service writes, its database too, is its own account's alone to read.
-    os.umask(0o077)
-    try:
-        import django
-
-        django.setup()
-        from headway.web.site import commands
-
-        return commands.VERBS[parser.parse_args(arguments).verb](parser.parse_args(arguments))
-    except HeadwayError as fault:
-        print(f"headway: {fault}", file=sys.stderr)
-        return fault.exit_code
+    return parser
 
 
 if __name__ == "__main__":

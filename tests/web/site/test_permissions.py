@@ -1,5 +1,7 @@
 """Every page and action against every role: who may, may; who may not is told so; nobody slips by."""
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -8,15 +10,21 @@ from headway.web.site.models import Council, Membership, Revision, User
 from headway.web.site.places import places
 from headway.web.site.roles import PERMISSIONS, PUBLIC, ROLES
 
-# A value for each word that an address takes. What is not there is refused by the page itself.
-VALUES = {"id": "ACT-1", "of": "ACT-1", "number": "1", "sha256": "0" * 64, "name": "index.html"}
+# A value for each sort of word that an address takes. What is not there is refused by the page.
+VALUES = {
+    "int": "1",
+    "slug": "none",
+    "str": "ACT-1",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+}
 PLACES = sorted(name for name, place in places().items() if place.for_council)
 TO_SIGN_IN, NOT_YOURS, MAY_NOT = 302, 404, 403
 
 
 def address(council, name):
     """The address of a page or action with some value for each word that it takes."""
-    return link(council, name, **{word: VALUES[word] for word in places()[name].takes})
+    words = re.findall(r"<(?:(\w+):)?(\w+)>", places()[name].route.partition("<slug:council>")[2])
+    return link(council, name, **{word: VALUES[sort or "str"] for sort, word in words})
 
 
 @pytest.fixture(scope="module")

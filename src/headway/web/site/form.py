@@ -33,6 +33,17 @@ class Asks:
         return self.choices or tuple((one, one[:1].upper() + one[1:]) for one in self.spec.one_of)
 
     @property
+    def items(self) -> list[dict[str, str]]:
+        """What may be chosen, as the macros of GOV.UK take it."""
+        return [{"value": value, "text": text} for value, text in self.options]
+
+    @property
+    def place(self) -> str:
+        """The id of the field's first box, where a link to the field leads."""
+        name = self.spec.name
+        return f"{name}-day" if self.spec.kind in ("date", "day") else name
+
+    @property
     def is_required(self) -> bool:
         """Whether something must be given."""
         return self.spec.required if self.required is None else self.required
@@ -77,6 +88,17 @@ class Filled:
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
+
+    @property
+    def faults(self) -> list[dict[str, str]]:
+        """Every fault with where it leads, in the order of the form."""
+        places = {asks.spec.name: asks.place for asks in self.form.fields}
+        places |= {name: name for name, _, _ in self.form.files}
+        return [
+            {"text": self.errors[name], "href": f"#{place}"}
+            for name, place in places.items()
+            if name in self.errors
+        ]
 
     def beside(self, newest: Form, overtaken: Overtaken) -> "Filled":
         """The same form over the newest state: what differs is shown, and a person chooses."""

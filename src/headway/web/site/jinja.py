@@ -5,17 +5,19 @@ from typing import Any
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
 
 from headway.plan.exchange import shown
 from headway.vocabulary.month import in_words
 from headway.web.site.linking import link
 
+_GOVUK = {"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}
+
 
 def environment(**options: Any) -> Environment:
     """The environment for Django's Jinja2 backend; `options` hold the loader of our folders."""
     options["undefined"] = StrictUndefined
-    options["loader"] = ChoiceLoader([options["loader"], PackageLoader("govuk_frontend_jinja")])
+    options["loader"] = ChoiceLoader([options["loader"], PrefixLoader(_GOVUK)])
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)
     # The macros of GOV.UK look for what was not given: they need the kinder sort.
     from jinja2 import Undefined
