@@ -60,3 +60,11 @@ def test_who_may_not_change_the_plan_is_offered_no_button_and_refused(as_, look)
 
 def test_a_partner_sees_no_findings(as_, look):
     assert look(as_("partner"), "plan:findings").status == 403
+
+
+def test_of_a_real_council_made_from_documents_nobody_says_what_is_not_answered(as_, look, halton):
+    """What is not published here may well be done."""
+    seen = look(as_("inspector", "halton"), "plan:findings", halton)
+    assert seen.status == 200
+    assert "Only what is public is here." in seen.words
+    assert "no live action" not in seen.words

@@ -17,7 +17,7 @@ from headway.web.site.roles import CHALLENGE
 _WORDS = Asks(
     spec_of(Challenge, "words"),
     "What do you doubt, and why?",
-    "A sentence or two. Name no child and no worker. Everybody who reads the plan sees it.",
+    "A sentence or two. Name no child and no worker.",
     rows=4,
 )
 PART_2 = SENSITIVITIES[1]
@@ -58,8 +58,8 @@ def _form(asked: Asked) -> Form:
         intro=(
             f"{of.id} {name_of(of)}",
             stands if hasattr(of, "status") else "",
-            f"Your challenge is kept with what the {meeting.body} of {day} left behind, and is "
-            "shown until it is answered.",
+            f"It is noted beside the meeting of the {meeting.body} on {day}, and shown to everybody "
+            "who reads the plan until it is answered.",
         ),
         button="Challenge it",
         back=address_of(asked, of.id),
