@@ -5,13 +5,12 @@ import secrets
 import shutil
 from argparse import Namespace
 from collections.abc import Callable
-from pathlib import Path
 
 from django.core.management import call_command
 from django.db import transaction
 
 from headway.vocabulary.errors import BadInput, NeedsSomeone
-from headway.web.site import accounts, audit
+from headway.web.site import accounts, audit, evidence_files
 from headway.web.site.folders import difference, rows_of, write_folder
 from headway.web.site.held import held_by
 from headway.web.site.models import Council, Current, Membership, User
@@ -58,8 +57,11 @@ def take_in(given: Namespace) -> int:
     if not given.yes:
         raise NeedsSomeone("Nothing was kept yet. If this is what you want, add --yes.")
     says = f"imported the folder {given.folder.name}"
-    save(council, replace_by(change, given.by, says))
+    kept = save(council, replace_by(change, given.by, says))
+    left = evidence_files.bring(council, kept.plan, given.folder, given.by)
     print("Kept.")
+    if left:
+        print(f"No file was brought for {', '.join(left)}: it is missing, or not what is listed.")
     return 0
 
 
@@ -77,7 +79,9 @@ def give_out(given: Namespace) -> int:
     council = council_called(given.council)
     part = given.out.with_name(f"{given.out.name}.building-{secrets.token_hex(4)}")
     try:
-        write_folder(council, held_by(council), part)
+        held = held_by(council)
+        write_folder(council, held, part)
+        evidence_files.give_back(council, held.plan, part)
         part.rename(given.out)
     finally:
         shutil.rmtree(part, ignore_errors=True)
