@@ -64,3 +64,12 @@ def test_the_trail_on_screen_and_as_a_file_is_of_this_council_alone(as_, look, s
     lines = b"".join(look(as_("director"), "site:audit_lines").answer.streaming_content).decode()
     assert "took away the audit trail" in lines
     assert '"council": "halton"' not in lines
+
+
+def test_a_refused_permission_is_noted(as_, look):
+    """Who asked for what: a look, and a form that was never offered."""
+    assert look(as_("member"), "site:people").status == 403
+    last = AuditEntry.objects.order_by("-number").first()
+    assert (last.did, last.council) == ("was refused", "wharfemoor")
+    assert last.who.startswith("member@wharfemoor.example")
+    assert "give and take roles" in last.says
