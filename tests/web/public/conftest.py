@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from headway.web.public.choosing import named_measures
 from headway.web.site.held import held_by
 from headway.web.site.linking import link
 from headway.web.site.models import Prepared
 from headway.web.site.places import places
+from headway.web.site.published import measures_named
 from headway.web.site.roles import PUBLIC
 from tests.web.conftest import Seen
 
@@ -89,7 +89,7 @@ def publish(as_, send, wharfemoor):
     def sent(**typed):
         wharfemoor.refresh_from_db()
         plan = held_by(wharfemoor).plan
-        every = {"aims": [a.id for a in plan.aims], "measures": named_measures(plan)}
+        every = {"aims": [a.id for a in plan.aims], "measures": measures_named(plan)}
         return send(as_("director"), "public:publish", {**every, "sure": "yes", **typed})
 
     return sent

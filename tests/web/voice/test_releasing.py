@@ -38,7 +38,7 @@ def test_words_become_public_step_by_step_and_each_step_says_who(as_, look, send
     id = added(send, keeper)
     assert "No consent is recorded" in look(keeper, "voice:quotation", id=id).words
     consented = send(keeper, "voice:consent", CONSENT, id=id)
-    assert "The parent consented on 3 November 2026" in consented.words
+    assert "Consent given by the parent, 3 November 2026: anybody may read it." in consented.words
     released = send(director, "voice:release", SAFE, id=id)
     says = "Released by the Strategic Director for Children and Families on 30 November 2026."
     assert says in released.words

@@ -1,5 +1,7 @@
 """What people said on screen: who was asked and answered, what was done, who has not been heard."""
 
+import re
+
 import pytest
 
 SAID = "voice:said"
@@ -58,3 +60,9 @@ def test_an_unreleased_quotation_has_no_page_for_a_reader(as_, look):
 def test_a_real_council_without_voice_is_told_what_to_do(as_, look, halton):
     seen = look(as_("member", council="halton"), SAID, council=halton)
     assert "Nothing is held here yet" in seen.words and "Ask" in seen.words
+
+
+def test_a_page_puts_a_space_before_each_link(as_, look):
+    """Words and link run together would be read as one word."""
+    html = str(look(as_("principal"), SAID).page.find("main"))
+    assert not re.search(r"[.\w]<a ", html)

@@ -1,17 +1,16 @@
 """What may be chosen for the public view, and what its first choice is."""
 
-from functools import cache
 from typing import Any
 
 from headway.meetings.leaking import leaks
-from headway.plan.fields import Numbered, Spec, spec_of
+from headway.plan.fields import Spec, spec_of
 from headway.plan.whole import Plan
 from headway.web.public.figures import prepared_titles
 from headway.web.site.form import Asks
 from headway.web.site.held import held_by
 from headway.web.site.models import Council
 from headway.web.site.page import Asked
-from headway.web.site.published import Published
+from headway.web.site.published import Published, measures_named
 
 SURE = Asks(
     Spec(name="sure", kind="yes_no", says="that the words were read", required=True),
@@ -20,29 +19,11 @@ SURE = Asks(
 )
 
 
-def named_measures(plan: Plan) -> tuple[str, ...]:
-    """The measures that a plan names and that headway holds, in its order."""
-    known = _ids()
-    named = (m for thing in plan.things for m in _named(thing))
-    return tuple(dict.fromkeys(known[m] for m in named if m in known))
-
-
-def _named(thing: Numbered) -> tuple[str, ...]:
-    return (*getattr(thing, "measures", ()), *filter(None, [getattr(thing, "measure", "")]))
-
-
-@cache
-def _ids() -> dict[str, str]:
-    from headway.measures.finding import all_measures
-
-    return {key: m.id for m in all_measures() for key in (m.id, m.registry) if key}
-
-
 def first_choice(plan: Plan) -> dict[str, Any]:
     """Everything, to be taken out of: what is left in by slip is seen when it is read through."""
     return {
         "aims": tuple(aim.id for aim in plan.aims),
-        "measures": named_measures(plan),
+        "measures": measures_named(plan),
         "has_meetings": True,
         "has_voice": True,
     }
@@ -53,7 +34,7 @@ def fields_of(asked: Asked) -> tuple[Asks, ...]:
     plan = asked.held.plan
     aims = tuple((a.id, f"{a.id} {a.title}") for a in plan.aims)
     titles = prepared_titles(asked.council)
-    named = dict.fromkeys([*named_measures(plan), *titles])
+    named = dict.fromkeys([*measures_named(plan), *titles])
     measures = tuple((id, titles.get(id) or _title(id)) for id in named)
     made = [
         Asks(

@@ -14,7 +14,7 @@ from headway.web.site.evidence_files import bring
 from headway.web.site.folders import rows_of
 from headway.web.site.held import held_by
 from headway.web.site.models import Council, Membership, User
-from headway.web.site.published import Published
+from headway.web.site.published import Published, measures_named
 from headway.web.site.revisions import Change, save
 
 
@@ -78,11 +78,10 @@ def fill() -> None:
 def _publish(council: Council, folder: Path, day: date) -> None:
     """Put all that may be read on the public view: of a real council it is public already."""
     held = held_by(council)
+    claimed = open_programme(folder, day).measures & {m.id for m in all_measures()}
     chosen = Published(
         aims=tuple(aim.id for aim in held.plan.aims),
-        measures=tuple(
-            sorted(open_programme(folder, day).measures & {m.id for m in all_measures()})
-        ),
+        measures=tuple(dict.fromkeys([*measures_named(held.plan), *sorted(claimed)])),
         has_meetings=True,
         has_voice=True,
         state=council.revision,

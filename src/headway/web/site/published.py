@@ -7,9 +7,12 @@ folder in changes nothing of it. The public reads the programme as it stood when
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import ClassVar, Literal
 
-from headway.plan.fields import Thing, field_of
+from headway.measures.finding import all_measures
+from headway.plan.fields import Numbered, Thing, field_of
+from headway.plan.whole import Plan
 from headway.vocabulary.errors import BadInput
 from headway.vocabulary.month import in_words
 
@@ -53,3 +56,19 @@ class Published(Thing):
                 "has locked its public view for the weeks before an election. Taking things down "
                 "is always possible. The monitoring officer can say whether the lock may be lifted."
             )
+
+
+def measures_named(plan: Plan) -> tuple[str, ...]:
+    """The measures that a plan names and that headway holds, by id, in its order."""
+    known = _ids()
+    named = (m for thing in plan.things for m in _named(thing))
+    return tuple(dict.fromkeys(known[m] for m in named if m in known))
+
+
+def _named(thing: Numbered) -> tuple[str, ...]:
+    return (*getattr(thing, "measures", ()), *filter(None, [getattr(thing, "measure", "")]))
+
+
+@cache
+def _ids() -> dict[str, str]:
+    return {key: m.id for m in all_measures() for key in (m.id, m.registry) if key}

@@ -42,6 +42,11 @@ def many(group: str) -> str:
     return PEOPLE[group][0] if group in PEOPLE else group
 
 
+def speaker(group: str) -> str:
+    """What to call one person of a group."""
+    return PEOPLE[group][1] if group in PEOPLE else group
+
+
 @dataclass(frozen=True)
 class Bears:
     """What an entry bears on: the page that it links to, the id and its words."""
@@ -67,7 +72,7 @@ def consent_words(quotation: Quotation) -> str:
     q = quotation
     if not (q.consent_by and q.consent_on):
         return "No consent is recorded: nobody outside those who keep these words may read them."
-    given = f"{_capital(q.consent_by)} consented on {in_words(q.consent_on)}: {q.consent_for}."
+    given = f"Consent given by {q.consent_by}, {in_words(q.consent_on)}: {q.consent_for}."
     if q.withdrawn_on:
         return f"{given} The consent was withdrawn on {in_words(q.withdrawn_on)}."
     return given
@@ -93,7 +98,3 @@ def release_words(quotation: Quotation) -> str:
 def period_words(starts_on: date, ends_on: date) -> str:
     """A period in words."""
     return f"{in_words(starts_on)} to {in_words(ends_on)}"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -49,5 +49,6 @@ def _target(target: Target) -> tuple[Target, str]:
     unit = unit_of(m, target.kind)
     value = shown_value(target.value or 0, target.kind, unit, places)
     beside = "" if target.kind == "share" or unit.startswith("£") else f" {unit}"
-    which = "or more" if target.better == "higher" else "or fewer"
+    fewer = "or fewer" if target.kind == "count" else "or less"
+    which = "or more" if target.better == "higher" else fewer
     return target, f"{m.title}: {value}{beside} {which}"

@@ -10,7 +10,7 @@ from headway.web.public.view import view_of
 from headway.web.site.page import Asked, Menu, Shown, page
 from headway.web.site.roles import PUBLIC
 
-MOST = 5  # of requests, surveys and quotations on the first page
+MOST = 5  # of requests, surveys, quotations and figures on the first page
 
 
 @page(
@@ -37,6 +37,7 @@ def show(asked: Asked) -> Shown:
         "quotations": words[:MOST],
         "silent": silent_groups(voice, view.day) if voice.things else (),
         "people": PEOPLE,
+        "most": MOST,
         "figures": figures_of(asked.council, view.published.measures),
         "promised": promises_in_short(ledger(view.meetings, view.day)),
     }

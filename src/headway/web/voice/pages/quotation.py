@@ -5,7 +5,7 @@ from headway.web.site.models import Revision
 from headway.web.site.page import Asked, Shown, page
 from headway.web.site.revisions import history
 from headway.web.site.roles import KEEP_VOICE, READ_PLAN, RELEASE_VOICE
-from headway.web.voice.hearing import asked_for, bears_on, consent_words, many, release_words
+from headway.web.voice.hearing import asked_for, bears_on, consent_words, release_words, speaker
 
 
 @page(
@@ -20,7 +20,7 @@ def show(asked: Asked, id: str) -> Shown:
     is_keeper, may_release = asked.may(KEEP_VOICE), asked.may(RELEASE_VOICE)
     return {
         "quotation": found,
-        "many": many,
+        "speaker": speaker,
         "consented": consent_words(found),
         "released": release_words(found),
         "bears": bears_on(asked, found),

@@ -4,7 +4,7 @@ from headway.voice.telling import response_words, silent_groups, year_before, yo
 from headway.voice.value import COMPLAINT, COMPLIMENT, Advocacy, Quotation, Survey, Theme
 from headway.web.site.page import Asked, Menu, Shown, page
 from headway.web.site.roles import KEEP_VOICE, READ_PLAN
-from headway.web.voice.hearing import consent_words, many, period_words, release_words
+from headway.web.voice.hearing import consent_words, many, period_words, release_words, speaker
 
 
 @page(
@@ -38,6 +38,7 @@ def show(asked: Asked) -> Shown:
             (q, consent_words(q), release_words(q)) for q in _newest(voice.of(Quotation))
         ],
         "many": many,
+        "speaker": speaker,
     }
 
 
