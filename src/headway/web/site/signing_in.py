@@ -12,7 +12,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import (
+    require_GET,
+    require_http_methods,
+    require_POST,
+    require_safe,
+)
 
 from headway.vocabulary import settings as given
 from headway.web.site.audit import note
@@ -198,7 +203,7 @@ def not_let_in(request: HttpRequest, **_: str) -> HttpResponse:
     return refused(request, None, says, status=403, title="You cannot sign in")
 
 
-@require_GET
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """Whether the service and its database answer: for whatever watches over it."""
     Council.objects.exists()
