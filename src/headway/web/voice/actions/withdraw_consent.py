@@ -16,8 +16,9 @@ def _form(asked: Asked) -> Form:
     return Form(
         intro=(
             f"“{found.words.strip('“”')}”",
-            "The words are taken off the public view at once and out of every pack made from now "
-            "on. Packs and papers that were handed out already cannot be called back.",
+            "The words are taken off the public view at once (a browser may show what it has "
+            "already for five minutes) and out of every pack made from now on. Papers that were "
+            "handed out already cannot be called back.",
         ),
         numbers={found.id: asked.held.numbers[found.id]},
         button="Withdraw the consent",
