@@ -180,3 +180,31 @@ def test_a_resolution_keeps_the_hash_of_what_was_noted_and_is_never_changed_agai
     assert kept.snapshot == body["programme"]["snapshot"]
     refused = send(as_("clerk"), "packs:note", {"resolution": free[0].id}, id=job.pk)
     assert refused.status == 400
+
+
+def test_the_public_reads_released_packs_and_no_other(as_, look, send, make):
+    job, nobody = make("member"), as_("public")
+    assert "No report has been published here yet." in look(nobody, "packs:released").words
+    assert look(nobody, "packs:released_file", id=job.pk, file="report.pdf").status == 404
+    send(as_("clerk"), "packs:release", {"has_read": "yes"}, id=job.pk)
+    seen = look(nobody, "packs:released")
+    assert "Released by the Democratic Services Officer." in seen.words
+    assert " KB)" in seen.words
+    given = look(nobody, "packs:released_file", id=job.pk, file="report.pdf").answer
+    assert b"".join(given.streaming_content).startswith(b"%PDF")
+    assert look(nobody, "packs:released_file", id=job.pk, file="index.html").status == 404
+
+
+def test_nothing_is_released_while_the_public_view_is_locked(as_, look, send, make, wharfemoor):
+    job = make("member")
+    day = wharfemoor.stands_on
+    typed = {
+        f"locked_{end}-{part}": str(getattr(day, part))
+        for end in ("from", "until")
+        for part in ("day", "month", "year")
+    }
+    send(as_("director"), "public:lock", typed)
+    refused = send(as_("clerk"), "packs:release", {"has_read": "yes"}, id=job.pk)
+    assert refused.status == 400
+    assert "has locked its public view" in refused.words
+    assert "No report" in look(as_("public"), "packs:released").words

@@ -53,7 +53,7 @@ def test_a_later_day_needs_a_reason_and_the_reason_is_shown_as_drift(as_, look, 
     assert "Say why" in refused.words
     assert refused.form()["due_on-year"] == "2027"
     done = send(
-        director, "plan:edit_action", {**later, "why": "The teams opened late."}, id="ACT-4"
+        director, "plan:edit_action", {**later, "because": "The teams opened late."}, id="ACT-4"
     )
     assert "ACT-4 is changed." in done.words
     plan = held(wharfemoor).plan
@@ -66,16 +66,16 @@ def test_a_later_day_needs_a_reason_and_the_reason_is_shown_as_drift(as_, look, 
 def test_the_history_says_who_when_and_why_and_leads_back(as_, look, send, wharfemoor):
     director = as_("director")
     before = held(wharfemoor).plan.find("ACT-4")
-    send(director, "plan:edit_action", {"title": "Something else", "why": "A try."}, id="ACT-4")
+    send(director, "plan:edit_action", {"title": "Something else", "because": "A try."}, id="ACT-4")
     seen = look(director, "plan:history", id="ACT-4")
     assert "title: from “Keep a child's worker" in seen.words
     assert "Why: A try." in seen.words
     assert "Strategic Director" in seen.words
-    back = send(director, "plan:undo", {"why": "The try is over."}, id="ACT-4", number=1)
+    back = send(director, "plan:undo", {"because": "The try is over."}, id="ACT-4", number=1)
     assert "ACT-4 stands as it did then." in back.words
     assert held(wharfemoor).plan.find("ACT-4") == before
     assert Revision.objects.filter(council=wharfemoor, thing="ACT-4").count() == 3
-    again = send(director, "plan:undo", {"why": "Once more."}, id="ACT-4", number=1)
+    again = send(director, "plan:undo", {"because": "Once more."}, id="ACT-4", number=1)
     assert again.status == 400
 
 
@@ -100,7 +100,7 @@ def test_who_may_not_change_the_plan_is_refused_and_sees_no_link_to_it(as_, look
 
 
 def test_an_action_is_added_under_the_next_number_never_used(as_, send, wharfemoor):
-    typed = {"title": "Write to every carer", "aims": "AIM-1", "why": "Carers asked for it."}
+    typed = {"title": "Write to every carer", "aims": "AIM-1", "because": "Carers asked for it."}
     done = send(as_("director"), "plan:add_action", typed)
     assert "is added" in done.words
     numbers = [int(a.id.split("-")[1]) for a in held(wharfemoor).plan.actions]
@@ -126,7 +126,7 @@ def test_a_milestone_is_added_changed_and_reached_with_evidence(as_, send, wharf
     send(
         director,
         "plan:add_milestone",
-        {"title": "Half are told", **day, "why": "Asked."},
+        {"title": "Half are told", **day, "because": "Asked."},
         id="ACT-4",
     )
     new = held(wharfemoor).plan.milestones("ACT-4")[-1]
@@ -147,7 +147,7 @@ def test_what_an_action_should_do_is_locked_today_and_only_once(as_, send, wharf
         "direction": "fall",
         "size": "10",
         "lag_years": "1",
-        "why": "It had not been written down.",
+        "because": "It had not been written down.",
     }
     done = send(director, "plan:expect", typed, id="ACT-4")
     if "is not published as" in done.words:
@@ -161,8 +161,10 @@ def test_what_an_action_should_do_is_locked_today_and_only_once(as_, send, wharf
 def test_two_who_change_one_action_lose_nothing(as_, look, send, wharfemoor):
     director, assistant = as_("director"), as_("assistant")
     stale = look(assistant, "plan:edit_action", id="ACT-4").form()
-    send(director, "plan:edit_action", {"success": "None waits.", "why": "Plainer."}, id="ACT-4")
-    mine = stale | {"success": "Nobody waits.", "why": "Shorter."}
+    send(
+        director, "plan:edit_action", {"success": "None waits.", "because": "Plainer."}, id="ACT-4"
+    )
+    mine = stale | {"success": "Nobody waits.", "because": "Shorter."}
     met = Seen(assistant.post(link(wharfemoor, "plan:edit_action", id="ACT-4"), mine))
     assert met.status == 409
     assert "Somebody saved this meanwhile: None waits." in met.words

@@ -6,7 +6,7 @@ from headway.web.site.jobs import jobs
 TARGET = {
     "measure": "rereferrals", "kind": "share", "value": "40", "better": "lower", "by-day": "31",
     "by-month": "3", "by-year": "2028", "level": "stretch", "reason": "As we are.",
-    "comparator": "our own past", "aims": "AIM-1", "why": "Asked for by the board.",
+    "comparator": "our own past", "aims": "AIM-1", "because": "Asked for by the board.",
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def test_a_target_that_stretches_is_kept_at_once(as_, send, wharfemoor):
 def test_softening_a_target_is_drift_with_its_reason(as_, look, send, wharfemoor):
     director = as_("director")
     target = next(t for t in held(wharfemoor).plan.things if t.id == "TGT-1")
-    typed = {"value": "35", "sure": "yes", "why": "Two teams have no manager."}
+    typed = {"value": "35", "sure": "yes", "because": "Two teams have no manager."}
     done = send(director, "plan:edit_target", typed, id="TGT-1")
     assert "is changed" in done.words, done.words
     words = look(director, "plan:drift").words

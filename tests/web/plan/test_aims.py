@@ -93,3 +93,14 @@ def test_the_timeline_draws_every_dated_action_and_lists_what_is_late(as_, look,
     assert len(seen.page.select("svg rect")) == len(live)
     assert "days late" in seen.words
     assert not seen.page.select("[style]")
+
+
+def test_why_an_aim_matters_and_why_it_is_changed_are_two_things(as_, look, send, wharfemoor):
+    typed = {"why": "A child knows who comes.", "because": "Children asked for plainer words."}
+    send(as_("director"), "plan:edit_aim", typed, id="AIM-1")
+    from headway.web.site.held import held_by
+    from headway.web.site.revisions import history
+
+    wharfemoor.refresh_from_db()
+    assert held_by(wharfemoor).plan.find("AIM-1").why == "A child knows who comes."
+    assert history(wharfemoor, "AIM-1")[-1].why == "Children asked for plainer words."

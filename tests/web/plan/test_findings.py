@@ -17,7 +17,7 @@ def test_each_finding_stands_word_for_word_with_its_source(as_, look):
 
 def test_those_that_nobody_answers_can_be_shown_alone(as_, look, send):
     director = as_("director")
-    typed = {"words": "Nobody answers this yet.", "found_by": "Ofsted", "why": "A new visit."}
+    typed = {"words": "Nobody answers this yet.", "found_by": "Ofsted", "because": "A new visit."}
     send(director, "plan:add_finding", typed)
     seen = look(director, "plan:findings", only="unanswered")
     rows = seen.page.select("tbody tr")
@@ -46,7 +46,7 @@ def test_a_finding_that_came_again_asks_what_is_different_until_somebody_says(
 
 
 def test_to_leave_a_finding_out_of_the_plan_a_reason_is_needed(as_, send):
-    typed = {"in_scope": "no", "why": "Not ours."}
+    typed = {"in_scope": "no", "because": "Not ours."}
     refused = send(as_("director"), "plan:edit_finding", typed, id="FND-3")
     assert refused.status == 400
     assert "out of scope without a reason" in refused.words

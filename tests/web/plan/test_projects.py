@@ -56,7 +56,7 @@ def test_to_open_later_than_agreed_needs_a_reason_which_is_kept(as_, send, wharf
     refused = send(director, "plan:edit_project", later, id="PRJ-1")
     assert refused.status == 400
     assert "Say why" in refused.words
-    send(director, "plan:edit_project", {**later, "reason": "The lease."}, id="PRJ-1")
+    send(director, "plan:edit_project", {**later, "because": "The lease."}, id="PRJ-1")
     assert kept(wharfemoor, "PRJ-1").go_live_on.year == 2028
 
 

@@ -113,7 +113,7 @@ def test_a_change_of_what_was_agreed_needs_its_reason(as_, wharfemoor):
     seen, address = give(director, wharfemoor, book)
     refused = confirm(director, seen, address)
     assert "Say why" in refused.words
-    done = confirm(director, seen, address, why="A new post.")
+    done = confirm(director, seen, address, because="A new post.")
     assert "1 change kept." in done.words
     assert held(wharfemoor).plan.find("ACT-4").owner == "Deputy Director"
 
@@ -130,7 +130,7 @@ def test_a_line_left_out_is_taken_out_only_when_ticked(as_, wharfemoor):
     confirm(director, seen, address)
     assert held(wharfemoor).plan.find(id) is not None
     seen = Seen(director.get(address))
-    done = confirm(director, seen, address, out=id, why="It was a slip.")
+    done = confirm(director, seen, address, out=id, because="It was a slip.")
     assert done.status == 200, done.words
     assert held(wharfemoor).plan.find(id) is None
 

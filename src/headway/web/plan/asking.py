@@ -17,7 +17,7 @@ LETTERS = 110
 ROLE = "One role, as the plan names it. No person’s name."
 LINES = "One on each line."
 WHY = Asks(
-    Spec(name="why", kind="text", says="the reason"),
+    Spec(name="because", kind="text", says="the reason"),
     "Why is it changed?",
     "Needed where an agreed plan is changed: a date, an owner, the words. It is shown as drift "
     "beside your role.",

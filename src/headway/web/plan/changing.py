@@ -26,7 +26,7 @@ from headway.web.site.revisions import Change, next_ids, save
 
 N = TypeVar("N", bound=Numbered)
 # What the forms ask beside the fields of a thing.
-BESIDE = ("why", "sure")
+BESIDE = ("because", "sure")
 NOUNS: dict[type, str] = {
     Aim: "aim",
     Objective: "objective",
@@ -73,7 +73,7 @@ def fields_of(given: Filled) -> dict[str, Any]:
 def edit(asked: Asked, given: Filled, seen: N, did: str, **more: Any) -> N:
     """Change a thing to what a form says (and `more`), with its reason; the thing as it is then."""
     values = {**fields_of(given), **more}
-    return edited(asked, seen, values, did, str(given.values.get("why", "")), given.numbers)
+    return edited(asked, seen, values, did, str(given.values.get("because", "")), given.numbers)
 
 
 def edited(
@@ -96,7 +96,7 @@ def edited(
 
 def add(asked: Asked, given: Filled, new: Numbered) -> Numbered:
     """Add a thing under its new id, with the reason where the plan was agreed already."""
-    why = str(given.values.get("why", ""))
+    why = str(given.values.get("because", ""))
     notes = noted(asked, [(None, new)], why)
     keep(asked, (new, *notes), f"added {new.id}", "add", why, {new.id: 0})
     return new

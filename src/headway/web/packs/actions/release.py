@@ -56,7 +56,8 @@ def _form(asked: Asked) -> Form:
     form=_form,
 )
 def release(asked: Asked, given: Filled) -> Done:
-    """Note the role and the day beside the pack, and in the audit trail."""
+    """Put the pack on the public view, with the role and the day; noted in the audit trail."""
+    asked.held.published.refuse_if_locked(asked.day)
     kept = _kept(asked)
     if not given["has_read"]:
         raise BadInput("Read it first: what is published cannot be called back.")

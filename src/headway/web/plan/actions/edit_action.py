@@ -14,7 +14,7 @@ def _form(asked: Asked) -> Form:
     found = asked_for(asked, Action)
     return Form(
         fields=(*of_action(asked.held.plan), WHY),
-        values={**vars(found), "why": ""},
+        values={**vars(found), "because": ""},
         intro=(f"{found.id}: {found.title}",),
         numbers={found.id: asked.held.numbers[found.id]},
         back=link(asked.council, "plan:action", id=found.id),

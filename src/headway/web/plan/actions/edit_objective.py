@@ -14,7 +14,7 @@ def _form(asked: Asked) -> Form:
     found = asked_for(asked, Objective)
     return Form(
         fields=(*of_objective(asked.held.plan), WHY),
-        values={**vars(found), "why": ""},
+        values={**vars(found), "because": ""},
         intro=(f"{found.id}: {found.title}",),
         numbers={found.id: asked.held.numbers[found.id]},
         back=link_words(asked.council, _page_of(found)),

@@ -17,7 +17,7 @@ def _form(asked: Asked) -> Form:
     found = asked_for(asked, Target)
     return Form(
         fields=(*of_target(asked.held.plan), WHY, SURE),
-        values={**vars(found), "why": "", "sure": ()},
+        values={**vars(found), "because": "", "sure": ()},
         intro=(
             f"{found.id}: {measure_words(found.measure)}",
             *(f"To ask about it: {one}" for one in doubts(asked, found)),

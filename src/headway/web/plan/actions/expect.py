@@ -60,5 +60,5 @@ def expect(asked: Asked, given: Filled) -> Done:
     if any((e.measure, e.kind) == (new.measure, new.kind) for e in found.expects):
         raise BadInput("What it should do to this measure is locked already, and stays so.")
     more = {"expects": (*found.expects, new)}
-    edited(asked, found, more, "locked what to expect of", given["why"], given.numbers)
+    edited(asked, found, more, "locked what to expect of", given["because"], given.numbers)
     return Done("It is locked as of today.", to=f"plan:action id={found.id}", about=(found.id,))

@@ -69,7 +69,7 @@ def _form(asked: Asked) -> Form:
     found = asked_for(asked, Finding)
     return Form(
         fields=_fields(asked),
-        values={**vars(found), "why": ""},
+        values={**vars(found), "because": ""},
         numbers={found.id: asked.held.numbers[found.id]},
         back=link(asked.council, "plan:finding", id=found.id),
     )

@@ -1,6 +1,5 @@
 """Adding a project, changing one, and keeping the lines of it: stages, teams, benefits and so on."""
 
-from dataclasses import replace
 from typing import Any
 
 from headway.plan.fields import Spec, spec_of, specs
@@ -38,8 +37,6 @@ _PARTS = {
     "benefits": "a benefit",
 }
 # A project has a `why` of its own: the reason for changing it is asked under another name.
-_REASON = "reason"
-_BECAUSE = replace(WHY, spec=replace(WHY.spec, name=_REASON))
 _NEW = "new"
 _OUT = "taken_out"
 
@@ -55,7 +52,7 @@ def _fields(asked: Asked, owner: str = "") -> tuple[Asks, ...]:
         Asks(spec_of(Project, name), label, hint, choices=offered.get(name, ()), rows=rows)
         for name, label, hint, rows in _ASKS
     ]
-    return (*made, _BECAUSE)
+    return (*made, WHY)
 
 
 def _empty(asked: Asked) -> Form:
@@ -74,7 +71,7 @@ def add_project(asked: Asked, given: Filled) -> Done:
     """A new project; its stages, teams and the rest are added on its page."""
     values = {name: given.values[name] for name, *_ in _ASKS}
     new = Project(id=new_id(asked.council, Project), **values)
-    reason = given.values[_REASON]
+    reason = given.values["because"]
     notes = noted(asked, [(None, new)], reason)
     keep(asked, (new, *notes), f"added {new.id}", "add", reason, {new.id: 0})
     says = f"{new.id} is in the plan. Add its stages next."
@@ -92,7 +89,7 @@ def _form(asked: Asked) -> Form:
     found = _owned(asked)
     return Form(
         fields=_fields(asked, found.owner),
-        values={**vars(found), _REASON: ""},
+        values={**vars(found), "because": ""},
         numbers={found.id: asked.held.numbers[found.id]},
         back=link(asked.council, "plan:project", id=found.id),
     )
@@ -109,7 +106,7 @@ def _form(asked: Asked) -> Form:
 def edit_project(asked: Asked, given: Filled) -> Done:
     """The project as it is given now, with the reason where the plan was agreed."""
     values = {name: given.values[name] for name, *_ in _ASKS}
-    reason = given.values[_REASON]
+    reason = given.values["because"]
     found = edited(asked, _owned(asked), values, "changed", reason, given.numbers)
     return Done(f"{found.id} is changed.", f"plan:project id={found.id}", about=(found.id,))
 

@@ -96,7 +96,7 @@ def _form(asked: Asked) -> Form:
     risk = _owned(asked)
     return Form(
         fields=_fields(asked, risk.owner),
-        values={**vars(risk), "why": ""},
+        values={**vars(risk), "because": ""},
         numbers={risk.id: asked.held.numbers[risk.id]},
         back=link(asked.council, "plan:risks"),
     )

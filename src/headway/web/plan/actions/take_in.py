@@ -23,7 +23,7 @@ def _form(asked: Asked) -> Form:
     numbers = {e.id: asked.held.numbers.get(e.id, 0) for e in found.edits}
     return Form(
         fields=(*fields, WHY),
-        values={"edits": tuple(e.key for e in found.plain), "over": (), "out": (), "why": ""},
+        values={"edits": tuple(e.key for e in found.plain), "over": (), "out": (), "because": ""},
         intro=tuple(_intro(found)),
         button="Change the plan",
         numbers=numbers,
@@ -92,7 +92,7 @@ def take_in(asked: Asked, given: Filled) -> Done:
         *((whole.find(t.id), t) for t in things),
         *((whole.find(id), None) for id in kept.gone),
     ]
-    notes = noted(asked, pairs, given["why"])
+    notes = noted(asked, pairs, given["because"])
     touched = {e.id for e in chosen}
     count = len(chosen)
     change = Change(
@@ -101,7 +101,7 @@ def take_in(asked: Asked, given: Filled) -> Done:
         says=f"took {count} changes in from {found.upload.name}",
         things=(*kept.things, *notes),
         gone=kept.gone,
-        why=given["why"],
+        why=given["because"],
         expecting={id: number for id, number in given.numbers.items() if id in touched},
     )
     save(asked.council, change)

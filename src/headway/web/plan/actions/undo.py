@@ -71,9 +71,9 @@ def undo(asked: Asked, given: Filled) -> Done:
     now = held_by(asked.council).plan.find(old.id)
     if now == old:
         raise BadInput(f"{old.id} stands as it did then. There is nothing to take back.")
-    notes = noted(asked, [(now, old)], given["why"])
+    notes = noted(asked, [(now, old)], given["because"])
     says = f"took {old.id} back to state {state.number}"
-    keep(asked, (old, *notes), says, "undo", given["why"], given.numbers)
+    keep(asked, (old, *notes), says, "undo", given["because"], given.numbers)
     to = f"plan:history id={old.id}"
     if way_to(asked, old.id) and old.id[:3] in ("ACT", "AIM"):
         to = f"plan:{'action' if old.id[:3] == 'ACT' else 'aim'} id={old.id}"
