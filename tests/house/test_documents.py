@@ -72,8 +72,10 @@ def test_every_setting_is_documented_and_no_other_is_named():
     from headway.vocabulary.settings import SETTINGS
 
     assert not [s.name for s in SETTINGS if not s.help]
-    # For tests alone: where the official files lie, and the database of the service's own.
-    known = {s.name for s in SETTINGS} | {"HEADWAY_SHARED", "HEADWAY_TEST_DATABASE"}
+    # For tests and benchmarks alone: where the official files lie, a database, how long to run.
+    known = {s.name for s in SETTINGS} | {
+        "HEADWAY_SHARED", "HEADWAY_TEST_DATABASE", "HEADWAY_MINUTES",
+    }  # fmt: skip
     nothing(
         f"{path}: {name} is not in SETTINGS."
         for path in files()

@@ -90,6 +90,6 @@ def _server(port: int, workers: int) -> list[str]:
     return [
         sys.executable, "-m", "gunicorn", "headway.web.site.wsgi:application",
         "--bind", f"{LOOPBACK}:{port}", "--workers", str(workers), "--threads", "4",
-        "--timeout", "60", "--no-control-socket", "--log-level", "warning",
+        "--timeout", "60", "--keep-alive", "20", "--no-control-socket", "--log-level", "warning",
         "--limit-request-line", "8190",
     ]  # fmt: skip
