@@ -1,6 +1,7 @@
 """What `python -m headway.web` does: serve, migrate, import, export and the rest."""
 
 import getpass
+import re
 import secrets
 import shutil
 from argparse import Namespace
@@ -9,9 +10,11 @@ from collections.abc import Callable
 from django.core.management import call_command
 from django.db import transaction
 
+from headway.plan.folder import read_plan
+from headway.vocabulary.councils import council as council_named
 from headway.vocabulary.errors import BadInput, NeedsSomeone
 from headway.web.site import accounts, audit, evidence_files
-from headway.web.site.folders import difference, rows_of, write_folder
+from headway.web.site.folders import difference, revision, rows_of, write_folder
 from headway.web.site.held import held_by
 from headway.web.site.models import Council, Current, Membership, User
 from headway.web.site.revisions import save
@@ -41,6 +44,21 @@ def council_called(slug: str) -> Council:
     return found
 
 
+def add_council(given: Namespace) -> int:
+    """Make room for a council: its short name in addresses, its name, its three-digit code."""
+    if not re.fullmatch(r"[a-z][a-z0-9-]{1,58}", given.slug):
+        raise BadInput(f"'{given.slug}' cannot stand in an address. Write it as st-helens.")
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", given.colour):
+        raise BadInput(f"{given.colour} is no colour. Write it as #12436d.")
+    if Council.objects.filter(slug=given.slug).exists():
+        raise BadInput(f"There is a council called '{given.slug}' already. Name another.")
+    code = council_named(given.code).code if given.code else ""
+    Council.objects.create(slug=given.slug, name=given.name, code=code, colour=given.colour)
+    audit.note(getpass.getuser(), "add council", f"added {given.name}", council=given.slug)
+    print(f"{given.name} stands under /c/{given.slug}/. Next: break-glass, then import.")
+    return 0
+
+
 def take_in(given: Namespace) -> int:
     """Import a folder: what differs is shown, and kept only when somebody said so (`--yes`)."""
     council = council_called(given.council)
@@ -50,6 +68,9 @@ def take_in(given: Namespace) -> int:
     if change is None:
         print("Nothing differs.")
         return 0
+    stamp = read_plan(given.folder).programme.revision
+    if stamp and stamp != revision(council):
+        print("The service has moved on since this folder was exported: see what differs.")
     for kind, thing, _ in change.rows:
         print(f"{'changed' if thing in current else 'new':8} {thing} ({kind})")
     for thing in change.gone:
@@ -142,6 +163,7 @@ VERBS: dict[str, Callable[[Namespace], int]] = {
     "export": give_out,
     "demonstration": demonstration,
     "trail": trail,
+    "add-council": add_council,
     "break-glass": break_glass,
     "close-account": close_account,
 }

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 
 from headway.meetings.folder import KINDS as MEETING_KINDS
@@ -11,6 +12,7 @@ from headway.plan.codec import jsonable
 from headway.plan.exchange import stamped
 from headway.plan.fields import Numbered
 from headway.plan.folder import (
+    STAMPS,
     baseline_days,
     changed_files,
     read_baseline,
@@ -32,7 +34,9 @@ KEPT_WHOLE = ("claims.toml", "figures.toml")
 def rows_of(folder: Path) -> list[Row]:
     """Everything that a folder holds, as rows. Raises BadInput with what is wrong in it."""
     plan, meetings, voice = read_plan(folder), read_meetings(folder), read_voice(folder)
-    rows: list[Row] = [(kinds.PROGRAMME, kinds.PROGRAMME, jsonable(plan.programme))]
+    # The stamps say where a folder came from; they are no part of what it says.
+    programme = replace(plan.programme, **dict.fromkeys(STAMPS, ""))
+    rows: list[Row] = [(kinds.PROGRAMME, kinds.PROGRAMME, jsonable(programme))]
     things: list[Numbered] = [*plan.things, *meetings.things, *voice.things]
     rows += [(thing.table, thing.id, jsonable(thing)) for thing in things]
     rows += [baseline_row(*read_baseline(folder, day)) for day in baseline_days(folder)]
