@@ -12,7 +12,6 @@ from headway.plan.codec import jsonable
 from headway.plan.exchange import stamped
 from headway.plan.fields import Numbered
 from headway.plan.folder import (
-    STAMPS,
     baseline_days,
     changed_files,
     read_baseline,
@@ -35,7 +34,7 @@ def rows_of(folder: Path) -> list[Row]:
     """Everything that a folder holds, as rows. Raises BadInput with what is wrong in it."""
     plan, meetings, voice = read_plan(folder), read_meetings(folder), read_voice(folder)
     # The stamps say where a folder came from; they are no part of what it says.
-    programme = replace(plan.programme, **dict.fromkeys(STAMPS, ""))
+    programme = replace(plan.programme, exported_from="", revision="")
     rows: list[Row] = [(kinds.PROGRAMME, kinds.PROGRAMME, jsonable(programme))]
     things: list[Numbered] = [*plan.things, *meetings.things, *voice.things]
     rows += [(thing.table, thing.id, jsonable(thing)) for thing in things]
