@@ -170,7 +170,8 @@ def _words(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, Expect):
-        return f"{value.measure} ({value.kind}) {value.direction} {value.size:g}% within {value.lag_years} years"
+        years = "1 year" if value.lag_years == 1 else f"{value.lag_years} years"
+        return f"{value.measure} ({value.kind}) {value.direction} {value.size:g}% within {years}"
     return ", ".join(value) if isinstance(value, tuple) else str(as_text(value))
 
 
