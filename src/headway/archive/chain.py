@@ -15,13 +15,19 @@ from typing import Any
 from headway.vocabulary.errors import BadFile
 
 KEYS = ("number", "at", "who", "council", "did", "says", "about", "before")
+# A line of another council in an export of one: its place in the chain, and none of its words.
+WITHHELD = ("number", "before", "hash")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Chain:
-    """A trail that fits: how many lines, the first and last of their numbers, and the head."""
+    """A trail that fits: how many lines, the first and last of their numbers, and the head.
+
+    `withheld` of them give their place alone: whether their words were touched cannot be told.
+    """
 
     lines: int
+    withheld: int
     first: int
     last: int
     head: str
@@ -32,6 +38,11 @@ def hash_of(entry: Mapping[str, Any]) -> str:
     held = {key: entry[key] for key in KEYS}
     text = json.dumps(held, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def is_withheld(entry: Mapping[str, Any]) -> bool:
+    """Whether a line gives its place in the chain and no more."""
+    return set(entry) == set(WITHHELD)
 
 
 def verify_chain(path: Path, head: str = "") -> Chain:
@@ -47,21 +58,23 @@ def verify_chain(path: Path, head: str = "") -> Chain:
 
 
 def _verify(name: str, lines: Iterable[str], head: str) -> Chain:
-    before, first, last, count, has_head = "", 0, 0, 0, not head
+    before, first, last, count, withheld, has_head = "", 0, 0, 0, 0, not head
     for at, line in enumerate(lines, start=1):
         entry = _entry(name, at, line)
         if count and entry["number"] != last + 1:
             raise _broken(name, at, f"is number {entry['number']}; {last + 1} should be here.")
         if count and entry["before"] != before:
             raise _broken(name, at, "does not follow the line before it.")
-        if hash_of(entry) != entry["hash"]:
+        if is_withheld(entry):
+            withheld += 1
+        elif hash_of(entry) != entry["hash"]:
             raise _broken(name, at, "was changed after it was written.")
         before, last, count = entry["hash"], entry["number"], count + 1
         first = first or last
         has_head = has_head or before == head
     if not has_head:
         raise BadFile(name, f"never reaches {head[:12]}…, which was noted as its head.", _DO)
-    return Chain(lines=count, first=first, last=last, head=before)
+    return Chain(lines=count, withheld=withheld, first=first, last=last, head=before)
 
 
 _DO = "Set it beside the last export that held, and find out who could write to it."
@@ -74,7 +87,9 @@ def _broken(name: str, at: int, says: str) -> BadFile:
 def _entry(name: str, at: int, line: str) -> dict[str, Any]:
     try:
         entry = json.loads(line)
-        if not isinstance(entry, dict) or not {*KEYS, "hash"} <= set(entry):
+        if not isinstance(entry, dict):
+            raise ValueError(line)
+        if not {*KEYS, "hash"} <= set(entry) and not is_withheld(entry):
             raise ValueError(line)
     except ValueError as fault:
         raise _broken(name, at, "is no line of an audit trail.") from fault

@@ -85,4 +85,6 @@ def _trail(path: Path, head: str, as_json: bool) -> None:
         print(json.dumps({"holds": True, "problems": [], **vars(chain)}))
         return
     print(f"{chain.lines} lines, {chain.first} to {chain.last}: as they were written.")
+    if chain.withheld:
+        print(f"{chain.withheld} of them are another council's: only their place is here.")
     print(f"The newest mark is {chain.head}")

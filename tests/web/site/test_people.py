@@ -1,5 +1,7 @@
 """Roles are given and taken by an administrator, each time with a line in the trail."""
 
+import pytest
+
 from headway.web.site.models import AuditEntry, GroupRole, Membership, User
 
 
@@ -64,6 +66,24 @@ def test_the_trail_on_screen_and_as_a_file_is_of_this_council_alone(as_, look, s
     lines = b"".join(look(as_("director"), "site:audit_lines").answer.streaming_content).decode()
     assert "took away the audit trail" in lines
     assert '"council": "halton"' not in lines
+
+
+def test_a_council_s_own_export_verifies_though_others_lines_are_withheld(as_, look, tmp_path):
+    from headway.archive.chain import verify_chain
+    from headway.vocabulary.errors import BadFile
+    from headway.web.site import audit
+
+    for council in ("wharfemoor", "halton", "wharfemoor"):
+        audit.note("somebody", "tried", f"a line of {council}", council=council)
+    given = look(as_("director"), "site:audit_lines").answer
+    path = tmp_path / "audit.jsonl"
+    path.write_bytes(b"".join(given.streaming_content))
+    chain = verify_chain(path, audit.head())
+    assert chain.withheld and chain.lines == AuditEntry.objects.count()
+    assert "a line of halton" not in path.read_text()
+    path.write_text(path.read_text().replace("a line of wharfemoor", "nothing"))
+    with pytest.raises(BadFile, match="was changed"):
+        verify_chain(path)
 
 
 def test_a_refused_permission_is_noted(as_, look):

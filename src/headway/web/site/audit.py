@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from django.db import transaction
 
-from headway.archive.chain import KEYS, hash_of
+from headway.archive.chain import KEYS, WITHHELD, hash_of
 from headway.web.site.models import AuditEntry, ChainHead
 
 
@@ -36,12 +36,14 @@ def note(who: str, did: str, says: str, *, council: str = "", about: Iterable[st
 def lines(council: str = "") -> Iterator[str]:
     """The trail as JSON, a line each, oldest first.
 
-    One council's export holds its own lines alone. Their chain runs through lines of others, so it
-    is given whole only where no council is named.
+    One council's export has its own lines whole. Of the others, through which the chain runs, it
+    has the place in the chain and no word.
     """
-    rows = AuditEntry.objects.order_by("number")
-    for entry in (rows.filter(council=council) if council else rows).iterator():
-        yield json.dumps({**_values(entry), "hash": entry.hash}, ensure_ascii=False)
+    for entry in AuditEntry.objects.order_by("number").iterator():
+        whole = {**_values(entry), "hash": entry.hash}
+        if council and entry.council != council:
+            whole = {key: whole[key] for key in WITHHELD}
+        yield json.dumps(whole, ensure_ascii=False)
 
 
 def head() -> str:
