@@ -1,10 +1,12 @@
-"""A real browser with the network cut off, opened at the sample report."""
+"""A real browser with the network cut off: at the sample report, and at a service of its own."""
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from headway.reports.render import write_html
+from tests.lib.reader import shut_in, sign_in
 from tests.lib.sample_document import sample_document
+from tests.lib.served import served
 
 # The widths that readers have: a desk, a phone, the smallest phone (a desk at 400% is as wide).
 DESK, PHONE, SMALLEST = (1280, 900), (375, 800), (320, 800)
@@ -19,6 +21,28 @@ def browser(chromium):
         )
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory):
+    """The demonstration, served on this machine: one for all tests of a session."""
+    with served(tmp_path_factory.mktemp("served")) as answering:
+        yield answering
+
+
+@pytest.fixture(scope="session")
+def signed_in(browser, service):
+    """What a browser keeps of somebody who signed in, by role: each signs in once."""
+    kept = {"public": None}
+
+    def state_of(role: str):
+        if role not in kept:
+            with shut_in(browser, service) as context:
+                sign_in(context.new_page(), service, role)
+                kept[role] = context.storage_state()
+        return kept[role]
+
+    return state_of
 
 
 @pytest.fixture(scope="session")

@@ -8,22 +8,24 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from headway.vocabulary import settings as given
 
 COMMAND = (sys.executable, "-m", "headway.web")
 COUNCIL = "wharfemoor"
-# The worker's own job, done at once: what it prepares is what pages of figures show. What the
-# worker was asked beside it is a minute's work that no test looks at.
-PREPARE = f"""
+# The worker takes its jobs in order: the first works out the figures that the plan names, which is
+# what pages show. Those behind it are a minute's work that no test looks at.
+WHEN_FIGURES_ARE_OUT = """
+import time
 import django
 django.setup()
-from headway.web.figures.jobs.prepare_figures import prepare_figures
-from headway.web.site.models import Council, Job
-prepare_figures(Council.objects.get(slug="{COUNCIL}"), {{"only_named": True}})
-Job.objects.all().delete()
+from headway.web.site.models import Job
+first = Job.objects.order_by("pk").first()
+while Job.objects.get(pk=first.pk).state not in (Job.DONE, Job.FAILED):
+    time.sleep(0.2)
+Job.objects.filter(state=Job.WAITING).delete()
 """
 PATIENCE = 60
 
@@ -33,7 +35,7 @@ class Served:
     """A service that answers: its first address, and the surroundings of its commands."""
 
     origin: str
-    around: dict[str, str]
+    around: dict[str, str] = field(repr=False)
 
     @property
     def inside(self) -> str:
@@ -58,7 +60,6 @@ def served(home: Path) -> Iterator[Served]:
     around |= {"HEADWAY_HOME": str(home), given.DEMONSTRATION.name: "yes"}
     around.pop(given.DATA.name, None)
     _run(*COMMAND, "demonstration", around=around)
-    _run(sys.executable, "-c", PREPARE, around=around)
     serving = subprocess.Popen(
         [*COMMAND, "serve", "--port", str(port), "--workers", "1"],
         env=around,
@@ -68,6 +69,7 @@ def served(home: Path) -> Iterator[Served]:
     try:
         answering = Served(f"http://127.0.0.1:{port}", around)
         _wait_for(f"{answering.origin}/health")
+        _run(sys.executable, "-c", WHEN_FIGURES_ARE_OUT, around=around)
         yield answering
     finally:
         serving.terminate()
@@ -81,7 +83,7 @@ def _free_port() -> int:
 
 
 def _run(*command: str, around: dict[str, str]) -> None:
-    subprocess.run(command, env=around, check=True, capture_output=True)
+    subprocess.run(command, env=around, check=True, capture_output=True, timeout=2 * PATIENCE)
 
 
 def _wait_for(address: str) -> None:

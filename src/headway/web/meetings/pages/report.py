@@ -3,7 +3,7 @@
 from headway.meetings.lookup import versions_of
 from headway.meetings.value import Report
 from headway.web.meetings.pages.calendar import LOOKS, coming_for
-from headway.web.meetings.signing import lacking
+from headway.web.meetings.signing import lacking, signable
 from headway.web.meetings.writing import seen, where_held, whole
 from headway.web.site.page import Asked, Shown, page
 from headway.web.site.roles import DRAFT_REPORTS, READ_MEETINGS, READ_PART_2, SIGN_OFF
@@ -32,5 +32,5 @@ def show(asked: Asked, id: str) -> Shown:
         "may_follow": may_follow,
         "may_read_advice": asked.may(READ_PART_2),
         "may_draft": asked.may(DRAFT_REPORTS),
-        "may_sign": asked.may(SIGN_OFF),
+        "may_sign": asked.may(SIGN_OFF) and bool(signable(asked, full)),
     }
