@@ -166,7 +166,7 @@ def test_a_focus_that_is_not_seen_would_be_found(browser, service):
     with shut_in(browser, service) as context:
         reader = Reader(context.new_page(), by_keyboard=True)
         reader.page.set_content(hides)
-        with pytest.raises(AssertionError, match="the focus is not seen: <a href=./b"):
+        with pytest.raises(AssertionError, match=r"the focus is not seen: <a href=./b"):
             reader.follow("Second")
 
 
