@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from headway.web.packs.keeping import DOWNLOADS
 from headway.web.site.held import held_by
 from headway.web.site.linking import link
 from headway.web.site.models import Prepared
@@ -66,15 +67,16 @@ def public_pages(wharfemoor):
         council.refresh_from_db()
         held = held_by(council)
         ids = {
-            "public:aim": [aim.id for aim in held.plan.aims],
-            "public:figure": ["rereferrals", *held.published.measures[:2]],
+            "public:aim": [{"id": aim.id} for aim in held.plan.aims],
+            "public:figure": [{"id": m} for m in ("rereferrals", *held.published.measures[:2])],
+            # No pack is released here; what a pack may hold is the packs' own test.
+            "packs:released_file": [{"id": 1, "file": name} for name in DOWNLOADS],
         }
         client, found = Client(), []
         for name, place in places().items():
             if place.of.permission != PUBLIC:
                 continue
-            for id in ids.get(name, [None]):
-                values = {"id": id} if id else {}
+            for values in ids.get(name, [{}]):
                 found.append((name, Seen(client.get(link(council, name, **values)))))
         assert len(found) > 10
         return found
