@@ -105,3 +105,9 @@ def test_what_is_part_2_is_on_nobody_s_first_page_who_may_not_read_it(as_, look,
     for thing in hidden:
         assert thing.id not in text
     assert "left out of what you see" in text
+
+
+def test_a_target_that_moved_in_silence_bears_the_words_of_its_measure(as_, look):
+    panel = look(as_("director"), "site:first").page.select_one("[aria-labelledby=panel-silence]")
+    assert "TGT-3 Child protection plans that were a second or later plan: " in panel.get_text()
+    assert "repeat_cp_plans" not in panel.get_text()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from headway.measures.finding import all_measures
 from headway.meetings.ledger import OWED, Standing, ledger, matters_arising
 from headway.meetings.value import Meeting
 from headway.plan.between import what_changed
@@ -143,11 +144,17 @@ def silence(asked: Asked) -> Panel | None:
 
 def _silent(found: Drift) -> str:
     """A change in silence, without the words that say so: the panel's head says them."""
+    name = _in_words(found.name)
     if found.kind == LATER and found.days is not None:
         moved = f"put back by {counted(found.days, 'day')}, from {found.before} to {found.after}."
-        return days_in_words(f"{found.id} {short(found.name, LONGEST).rstrip('.')}: {moved}")
-    says = days_in_words(found.says.removesuffix(" Nobody has said who or why."))
-    return short(says, 2 * LONGEST)
+        return days_in_words(f"{found.id} {short(name, LONGEST).rstrip('.')}: {moved}")
+    says = found.says.removesuffix(" Nobody has said who or why.").replace(found.name, name, 1)
+    return short(days_in_words(says), 2 * LONGEST)
+
+
+def _in_words(name: str) -> str:
+    """What has moved, by its words: a target bears the name of its measure."""
+    return next((m.title for m in all_measures() if m.id == name), name)
 
 
 def figures(asked: Asked) -> Panel | None:
