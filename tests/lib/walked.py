@@ -32,19 +32,21 @@ def links_on(html: str) -> list[str]:
 
 
 def walked(
-    start: str, fetch: Callable[[str], str], *, wanted: set[str], most: int = 200
+    start: str, fetch: Callable[[str], str], *, wanted: set[str], patience: int
 ) -> dict[str, str]:
     """The first address of each place that links lead to from `start`.
 
     What was looked at least comes first, so that the rare is reached soon. Ends when all that is
-    wanted is found, or after `most` pages.
+    wanted is found, or after so many pages (`patience`) that led to nothing new.
     """
     found: dict[str, str] = {_name(start): start}
     looked, led, queue, seen = Counter[str](), Counter[str](), [start], {start}
-    while queue and wanted - set(found) and sum(looked.values()) < most:
+    in_vain = 0
+    while queue and wanted - set(found) and in_vain < patience:
         address = min(queue, key=lambda one: looked[_name(one)])
         queue.remove(address)
         looked[_name(address)] += 1
+        before = len(found)
         for following in links_on(fetch(address)):
             place = place_at(following)
             if place is None or following in seen or _council(following) != _council(start):
@@ -55,6 +57,7 @@ def walked(
             if led[place.name] < enough:
                 led[place.name] += 1
                 queue.append(following)
+        in_vain = in_vain + 1 if len(found) == before else 0
     return found
 
 

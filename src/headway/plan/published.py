@@ -19,8 +19,10 @@ def is_held(measure: str) -> bool:
     return any(measure in (m.id, m.registry) for m in all_measures())
 
 
-def published_figures(programme: Programme) -> Figures | None:
+def published_figures(programme: Programme, ahead: tuple[Measure, ...] = ()) -> Figures | None:
     """A callable that gives what is known of a target's measure, from the figures at hand.
+
+    Each measure is worked out when it is asked for; those of `ahead` together, which is quicker.
 
     An invented council borrows the figures of the one that it is `like`, and each says so; None
     where it is like none. Raises Unknown for a council that headway does not know.
@@ -33,7 +35,10 @@ def published_figures(programme: Programme) -> Figures | None:
     model = programme.neighbour_model or NEWEST_MODEL
     library = open_library()
     around = places_around(one, model, library)
-    made: dict[tuple[str, str], Comparison] = {}
+    made: dict[str, Comparison] = {}
+    if ahead:
+        together = Comparison(resolve(library, ahead, around=around), library)
+        made = dict.fromkeys((m.id for m in ahead), together)
 
     def known(target: Target) -> Known | None:
         if not is_held(target.measure):
@@ -41,10 +46,9 @@ def published_figures(programme: Programme) -> Figures | None:
         measure = measure_named(target.measure)
         if target.kind not in measure.kinds:
             return None
-        key = (measure.id, target.kind)
-        if key not in made:
-            made[key] = Comparison(resolve(library, (measure,), around=around), library)
-        found = _known(made[key], measure, target, one, model)
+        if measure.id not in made:
+            made[measure.id] = Comparison(resolve(library, (measure,), around=around), library)
+        found = _known(made[measure.id], measure, target, one, model)
         return replace(found, borrowed_from=lender) if found else None
 
     return known

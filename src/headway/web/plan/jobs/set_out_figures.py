@@ -17,7 +17,7 @@ def set_out_figures(council: Council, given: dict[str, Any]) -> dict[str, Any]:
     from headway.plan.published import published_figures
 
     programme = held_by(council).plan.programme
-    figures = published_figures(programme)
+    figures = published_figures(programme, ahead=all_measures())
     body = {}
     for measure in all_measures() if figures else ():
         for kind in measure.kinds:
