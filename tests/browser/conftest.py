@@ -25,7 +25,7 @@ def browser(chromium):
 
 @pytest.fixture(scope="session")
 def service(tmp_path_factory):
-    """The demonstration, served on this machine: one for all tests of a session."""
+    """The demonstration, served on this machine: one for all the tests of a run."""
     with served(tmp_path_factory.mktemp("served")) as answering:
         yield answering
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from headway.web.site.showing import refused
 
 METHODS = ("GET", "HEAD", "POST")
-# A form with two of the largest files and its text. What is a little too large is read to its end,
+# A form with the largest file and its text. What is a little too large is read to its end,
 # so that the form can say so; a film of two gigabytes is not.
 MOST_TO_READ = 30_000_000
 
