@@ -138,6 +138,7 @@ def test_a_form_sent_empty_says_what_is_missing_without_fault(name, shown, pages
     page, said = pages(role)
     page.goto(address)
     page.locator("main form[method=post] button").first.click()
+    page.wait_for_load_state("load")  # a click does not wait for the style sheets
     assert page.title().startswith("Error: ")
     said[:] = [line for line in said if "status of 400" not in line]
     assert not (found := faults(page, said)), "\n".join(found)

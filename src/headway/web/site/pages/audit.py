@@ -15,7 +15,7 @@ A_PAGE = 50
     name="audit",
     title="Audit trail",
     permission=READ_AUDIT,
-    menu=Menu("Audit trail", under="service", order=20),
+    menu=Menu("Audit trail", order=95),
 )
 def show(asked: Asked) -> Shown:
     """This council's lines, found by who, what or thing; the head that the next export must reach."""
