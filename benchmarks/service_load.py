@@ -32,6 +32,8 @@ PEOPLE, READS = 20, (0.5, 1.5)
 MINUTES = float(os.environ.get("HEADWAY_MINUTES") or 10)
 MOST_MS = 200.0
 SAVES = 0.05
+# Whose updates are saved: one action for each person, as owners have their own.
+SAVED = [f"ACT-{number}" for number in range(4, 24)]
 COUNCIL = "/c/wharfemoor/"
 PAGES = {
     "the first page": "",
@@ -45,7 +47,7 @@ PAGES = {
 }
 PLAIN = "answering without a page"
 SAVE = "saving an update"
-UPDATE = "plan/actions/ACT-4/update/"
+UPDATE = "plan/actions/{id}/update/"
 
 
 @dataclass
@@ -71,6 +73,7 @@ class Person:
         self.link = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         self.cookies: dict[str, str] = {}
         self.chance = random.Random(number)
+        self.own = SAVED[number]
 
     def ask(self, verb: str, path: str, form: dict[str, str] | None = None) -> tuple[int, str]:
         """One request; the number of the answer and its text."""
@@ -107,11 +110,12 @@ class Person:
 
     def _save(self, timed: Timed) -> None:
         """Save an update: done, or told that somebody was faster; anything else is wrong."""
-        _, text = self.ask("GET", COUNCIL + UPDATE)
-        number = re.findall(r'name="(number\.ACT-4)" value="(\d+)"', text)
+        address = COUNCIL + UPDATE.format(id=self.own)
+        _, text = self.ask("GET", address)
+        number = re.findall(r'name="(number\.ACT-\d+)" value="(\d+)"', text)
         form = {"csrfmiddlewaretoken": _token(text), "status": "on track", "says": "As planned."}
         began = time.perf_counter()
-        status, _ = self.ask("POST", COUNCIL + UPDATE, {**form, **dict(number)})
+        status, _ = self.ask("POST", address, {**form, **dict(number)})
         timed.add(SAVE, began, "" if status in (302, 409) else f"answered {status}")
 
 

@@ -188,3 +188,16 @@ def test_who_may_not_read_part_2_keeps_the_links_that_they_cannot_see(as_, send,
     assert held(wharfemoor).plan.find("ACT-4").evidence == ("EVD-900",)
     seen = done.words + str(done.page)
     assert "EVD-900" not in seen
+
+
+def test_a_long_history_stands_in_full_a_click_away(as_, look, send):
+    director = as_("director")
+    for number in range(12):
+        typed = {"status": "at risk", "says": f"Said {number}."}
+        assert send(director, "plan:update", typed, id="ACT-4").status == 200
+    page = look(director, "plan:action", id="ACT-4")
+    assert "Said 11." in page.words and "14 times in all" in page.words
+    assert "Said 1." not in page.words
+    assert "All 13 states that were kept" in page.words
+    whole = look(director, "plan:history", id="ACT-4").words
+    assert "Said 1." in whole and "first kept here" in whole

@@ -16,7 +16,6 @@ from headway.web.site.folders import revision
 from headway.web.site.held import Held, decode, held_by
 from headway.web.site.models import Council, Revision
 from headway.web.site.page import Asked
-from headway.web.site.revisions import history
 from headway.web.site.roles import READ_PART_2
 
 Difference = tuple[str, str, str]  # the field in words, before, after
@@ -38,12 +37,13 @@ class State:
     is_gone: bool
 
 
-def states_of(asked: Asked, id: str) -> tuple[State, ...]:
-    """Every state of a thing, newest first."""
-    found = history(asked.council, id)
-    before = [None, *found]
-    made = [_state(asked, *pair) for pair in zip(before, found, strict=False)]
-    return tuple(reversed(made))
+def states_of(asked: Asked, id: str, newest: int = 0) -> tuple[State, ...]:
+    """Every state of a thing, newest first; only so many of the newest, where a number is given."""
+    rows = Revision.objects.filter(council=asked.council, thing=id).order_by("-number")
+    # One more than is shown: each is set beside the one before it.
+    found = list(rows[: newest + 1] if newest else rows)
+    made = [_state(asked, *pair) for pair in zip([*found[1:], None], found, strict=True)]
+    return tuple(made[:newest] if newest else made)
 
 
 def states_between(asked: Asked, earlier: date, later: date) -> tuple[State, ...]:

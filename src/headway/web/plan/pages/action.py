@@ -18,6 +18,9 @@ from headway.web.plan.ways import measure_words, way, way_to
 from headway.web.site.page import Asked, Shown, page
 from headway.web.site.roles import CHALLENGE, READ_MEETINGS, READ_PLAN, UPDATE_PLAN
 
+# What was said and changed of late stands on the page; all of it is a click away.
+SHOWN = 10
+
 
 @page(route="plan/actions/<str:id>/", name="action", title="An action", permission=READ_PLAN)
 def show(asked: Asked, id: str) -> Shown:
@@ -34,7 +37,8 @@ def show(asked: Asked, id: str) -> Shown:
         **_around(plan, found),
         **(_at_meetings(asked.held.meetings, id) if asked.may(READ_MEETINGS) else {}),
         "said": [(t, said_words(t)) for t in chain_of(plan, asked.held.voice, found).said],
-        "states": states_of(asked, id),
+        "states": states_of(asked, id, newest=SHOWN),
+        "updates": tuple(reversed(found.updates))[:SHOWN],
         "may_update": asked.owns(found) or asked.may(UPDATE_PLAN),
         "may_change": asked.may(UPDATE_PLAN),
         "challenge": way(asked, "plan:challenge", of=id) if asked.may(CHALLENGE) else "",
