@@ -6,6 +6,7 @@ import secrets
 import shutil
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.core.management import call_command
 from django.db import transaction
@@ -78,19 +79,12 @@ def take_in(given: Namespace) -> int:
     if not given.yes:
         raise NeedsSomeone("Nothing was kept yet. If this is what you want, add --yes.")
     says = f"imported the folder {given.folder.name}"
-    kept = save(council, replace_by(change, given.by, says))
+    kept = save(council, replace(change, by=given.by, says=says, why=says))
     left = evidence_files.bring(council, kept.plan, given.folder, given.by)
     print("Kept.")
     if left:
         print(f"No file was brought for {', '.join(left)}: it is missing, or not what is listed.")
     return 0
-
-
-def replace_by(change, by: str, says: str):  # type: ignore[no-untyped-def]
-    """The same change with who makes it and its sentence."""
-    from dataclasses import replace
-
-    return replace(change, by=by, says=says, why=says)
 
 
 def give_out(given: Namespace) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.utils import timezone
-from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, Undefined
 
 from headway.plan.exchange import shown
 from headway.vocabulary.month import in_words
@@ -16,13 +16,11 @@ _GOVUK = {"govuk_frontend_jinja": PackageLoader("govuk_frontend_jinja")}
 
 def environment(**options: Any) -> Environment:
     """The environment for Django's Jinja2 backend; `options` hold the loader of our folders."""
-    options["undefined"] = StrictUndefined
+    # Django's own choice when debugging shows what is missing as text; GOV.UK's macros ask for
+    # what was not given, so the plain kind it is.
+    options["undefined"] = Undefined
     options["loader"] = ChoiceLoader([options["loader"], PrefixLoader(_GOVUK)])
     made = Environment(**options, trim_blocks=True, lstrip_blocks=True)
-    # The macros of GOV.UK look for what was not given: they need the kinder sort.
-    from jinja2 import Undefined
-
-    made.undefined = Undefined
     made.globals |= {"link": link, "static": staticfiles_storage.url}
     made.filters |= {"day": day, "moment": moment, "shown": shown, "money": money}
     return made

@@ -12,7 +12,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.cache import never_cache
 
 from headway.vocabulary.errors import HeadwayError
-from headway.web.site.action import Action, Done
+from headway.web.site.action import Action
 from headway.web.site.audit import note
 from headway.web.site.form import Filled
 from headway.web.site.linking import link_words
@@ -99,11 +99,7 @@ def _done(asked: Asked, action: Action, given: Filled) -> HttpResponse:
     except HeadwayError as fault:
         return _form(asked, action, replace(given, fault=str(fault)), status=400)
     messages.success(asked.request, done.says)
-    return HttpResponseRedirect(_where(asked, done))
-
-
-def _where(asked: Asked, done: Done) -> str:
-    return link_words(asked.council, done.to)
+    return HttpResponseRedirect(link_words(asked.council, done.to))
 
 
 def _form(asked: Asked, action: Action, given: Filled, status: int = 200) -> HttpResponse:
