@@ -6,6 +6,7 @@ import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import uuid4
 
 
 def sha256_of(path: Path) -> str:
@@ -34,7 +35,8 @@ class Archive:
         self.folder.mkdir(parents=True, exist_ok=True)
         target = self.path(sha256)
         if not target.exists():
-            part = target.with_suffix(".part")
+            # Of its own: two who keep the same file at once must not move each other's.
+            part = target.with_name(f"{sha256}.{uuid4().hex[:8]}.part")
             shutil.copyfile(path, part)
             part.replace(target)
         line = {
