@@ -19,3 +19,4 @@ lock requirements/build.in -o requirements/build.txt
 lock requirements/node.in -o requirements/node.txt
 lock pyproject.toml -o requirements/run.txt
 lock pyproject.toml --extra test -c requirements/run.txt -o requirements/test.txt
+lock pyproject.toml --extra spark -c requirements/test.txt -o requirements/spark.txt

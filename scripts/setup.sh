@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes .venv at the root from a hashed lock: scripts/setup.sh run|test.
+# Makes .venv at the root from a hashed lock: scripts/setup.sh run|test|spark.
 # Does nothing when the lock is the one that was installed. PYTHON names another python3.
 set -eu
 cd "$(dirname "$0")/.."
@@ -30,7 +30,14 @@ if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
     fi
 fi
 echo "Installing $lock"
-# Wheels only: building from source would fetch tools that no lock pins.
-.venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/build.txt -r "$lock"
+# Wheels only: building from source would fetch tools that no lock pins. Spark gives no wheel; it
+# is built with the setuptools that requirements/build.txt pins.
+built=
+if [ "$1" = spark ]; then
+    built="--no-binary pyspark --no-build-isolation"
+    .venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements/build.txt
+fi
+# shellcheck disable=SC2086
+.venv/bin/python -m pip install --quiet --require-hashes --only-binary :all: $built -r requirements/build.txt -r "$lock"
 .venv/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 printf '%s\n' "$wanted" > "$stamp"
