@@ -36,6 +36,49 @@ class Duck:
         """Run a statement that gives nothing back (CREATE TABLE … AS)."""
         self._connection.execute(sql, values or None)
 
+    def make(self, name: str, select: str) -> None:
+        """Work out a SELECT once and keep its rows under `name` for the length of the engine."""
+        self._connection.execute(f"CREATE TEMP TABLE {name} AS {select}")
+
+    def look(self, name: str, select: str) -> None:
+        """Give a SELECT a name; it is worked out whenever it is read."""
+        self._connection.execute(f"CREATE TEMP VIEW {name} AS {select}")
+
+    def make_hits(self) -> None:
+        """Make the empty table that `find` and `find_rows` fill."""
+        self._connection.execute("CREATE TEMP TABLE hits (hit SMALLINT, row BIGINT, child VARCHAR)")
+
+    def find(self, rows: str, conditions: list[tuple[int, str]]) -> None:
+        """Keep, for each numbered condition that is true of a row of the SELECT `rows`, a hit."""
+        cases = ", ".join(
+            f"CASE WHEN {condition} THEN {number}::SMALLINT END" for number, condition in conditions
+        )
+        self._connection.execute(
+            f"INSERT INTO hits SELECT hit, row, CHILD FROM (SELECT row, CHILD, "
+            f"unnest([{cases}]) AS hit FROM ({rows})) WHERE hit IS NOT NULL"
+        )
+
+    def find_rows(self, number: int, table: str, select: str) -> None:
+        """Keep a hit for each row of `table` that a SELECT of `row` gives."""
+        self._connection.execute(
+            f"INSERT INTO hits SELECT DISTINCT {number}, t.row, t.CHILD FROM ({select}) AS s "
+            f"JOIN {table} AS t ON s.row = t.row"
+        )
+
+    def hits(self, *, distinct: bool = False) -> pa.Table:
+        """All hits in the order of their numbers and rows; once each where they may repeat."""
+        once = "DISTINCT " if distinct else ""
+        return self.query(f"SELECT {once}hit, row, child FROM hits ORDER BY hit, row")
+
+    @contextmanager
+    def apart(self) -> Iterator["Duck"]:
+        """A second engine on the same memory, whose tables go when it closes: quick to open."""
+        cursor = self._connection.cursor()
+        try:
+            yield Duck(cursor)
+        finally:
+            cursor.close()
+
 
 @contextmanager
 def engine(*, files: bool = False, threads: int | None = None) -> Iterator[Duck]:

@@ -1,0 +1,54 @@
+"""What a return leaves to be worked out: a child's asylum status, where placements are.
+
+Columns that a file already carries (`UASC` in the header, `PL_LA` in the episodes) are used as
+given. Otherwise a child is an unaccompanied asylum seeker where the UASC table has them, and
+placements are found by postcode.
+"""
+
+from typing import TYPE_CHECKING
+
+from headway.validation.loaded import Loaded
+from headway.validation.spec import Asked
+
+if TYPE_CHECKING:
+    from headway.engine.duck import Duck
+    from headway.validation.naming import Reads
+
+PLACES = ("PL_LA", "PL_LOCATION", "PL_DISTANCE")
+
+
+def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
+    """Which of the columns that a file may lack can be had from what was read."""
+    names = {"xml"} if loaded.file_format == "xml" else set()
+    for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
+        header = tables.get("header")
+        if header is not None and ("UASC" in header.column_names or "uasc" in tables):
+            names.add(f"header{ending}.UASC")
+        episodes = tables.get("episodes")
+        if episodes is not None:
+            for column in PLACES:
+                if column in episodes.column_names or column != "PL_LOCATION" or asked.council:
+                    names.add(f"episodes{ending}.{column}")
+    return frozenset(names)
+
+
+def complete(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict[str, str]:
+    """Make the completed tables that are read, and name them."""
+    made = {}
+    for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
+        header = tables.get("header")
+        wanted = f"header{ending}.UASC" in reads.tables and header is not None
+        if wanted and "UASC" not in header.column_names:
+            _flag_uasc(duck, tables["uasc"], ending)
+            made[f"header{ending}"] = f"header{ending}_completed"
+    return made
+
+
+def _flag_uasc(duck: "Duck", uasc: object, ending: str) -> None:
+    duck.table(f"uasc{ending}_children", uasc)  # type: ignore[arg-type]
+    duck.make(
+        f"header{ending}_completed",
+        f"""SELECT * REPLACE (CASE WHEN CHILD IN (SELECT upper(trim(CHILD)) FROM
+        uasc{ending}_children WHERE CHILD IS NOT NULL) THEN '1' ELSE '0' END AS UASC)
+        FROM header{ending}_typed""",
+    )

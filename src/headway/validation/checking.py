@@ -1,0 +1,116 @@
+"""Checking a return that has been read: choose rules, type, prepare, run, and give the flags."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from headway.validation.loaded import Loaded, ReadFile
+from headway.validation.naming import Names
+from headway.validation.planning import Plan, plan
+from headway.validation.rule import Rule
+from headway.validation.running import Progress, run
+from headway.validation.spec import Asked, ReturnSpec
+from headway.vocabulary.errors import Unknown
+
+if TYPE_CHECKING:
+    from headway.engine.duck import Duck
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checked:
+    """What a check gave: `flags` (an Arrow table; see `flags.py`), the rules run and skipped.
+
+    `rules_skipped` pairs each rule with the tables that it lacked: a skipped rule is not a
+    passed one.
+    """
+
+    spec: ReturnSpec
+    asked: Asked
+    flags: Any
+    rules_run: tuple[Rule, ...]
+    rules_skipped: tuple[tuple[Rule, tuple[str, ...]], ...]
+    files: tuple[ReadFile, ...] = ()
+
+    @cached_property
+    def counts(self) -> dict[str, int]:
+        """How many flags of each severity."""
+        made = {"error": 0, "query": 0}
+        for severity in self.flags.column("severity").to_pylist():
+            made[severity] += 1
+        return made
+
+
+def rules_for(spec: ReturnSpec, year: int, codes: tuple[str, ...] = ()) -> tuple[Rule, ...]:
+    """The rules in force for a collection year, in the order of their codes; or those named.
+
+    A code that is not in force that year is refused, with the nearest that is.
+    """
+    chosen = sorted((r for r in spec.rules() if r.in_force(year)), key=lambda r: _by_code(r.code))
+    if not codes:
+        return tuple(chosen)
+    known = {rule.code.upper(): rule for rule in chosen}
+    for code in codes:
+        if code.upper() not in known:
+            raise Unknown(f"rule of {spec.title} for {year}", code, [r.code for r in chosen])
+    return tuple(known[code.upper()] for code in codes)
+
+
+def _by_code(code: str) -> tuple[int, str]:
+    digits = "".join(c for c in code if c.isdigit())
+    return (int(digits), code) if code[0].isdigit() else (10_000, code)
+
+
+def check_loaded(
+    duck: "Duck",
+    spec: ReturnSpec,
+    loaded: Loaded,
+    asked: Asked,
+    rules: tuple[Rule, ...],
+    progress: Progress = lambda _: None,
+) -> Checked:
+    """Check tables that were read, and give what was found."""
+    from headway.validation.flags import flags_table
+
+    names = Names(spec)
+    present = what_is_loaded(spec, loaded, asked)
+    made = plan(rules, names, present)
+    sources = typed_sources(duck, spec, loaded, asked, made)
+    ran = run(duck, names, made, asked, present, sources, progress)
+    return Checked(
+        spec=spec,
+        asked=asked,
+        flags=flags_table(duck, ran.found, made, spec.name, asked.year),
+        rules_run=tuple(dict.fromkeys(hit.rule for hit in made.hits)),
+        rules_skipped=made.skipped,
+        files=loaded.files,
+    )
+
+
+def what_is_loaded(spec: ReturnSpec, loaded: Loaded, asked: Asked) -> frozenset[str]:
+    """Every table, and everything else, that rules may need and that is there."""
+    names = {*loaded.tables, *(f"{name}_last" for name in loaded.last)}
+    if asked.council:
+        names.add("council")
+    if asked.providers is not None:
+        names.add("providers")
+    return frozenset(names) | spec.available(loaded, asked)
+
+
+def typed_sources(
+    duck: "Duck", spec: ReturnSpec, loaded: Loaded, asked: Asked, made: Plan
+) -> dict[str, str]:
+    """Type every table that a plan reads; give the engine's name of each."""
+    from headway.validation.typing import type_table
+
+    sources = {}
+    wanted = made.tables
+    for table in spec.tables:
+        for name, rows in (
+            (table.name, loaded.tables.get(table.name)),
+            (f"{table.name}_last", loaded.last.get(table.name)),
+        ):
+            if name in wanted:
+                type_table(duck, table, rows, name, spec.typed_extras.get(table.name, {}))
+                sources[name] = f"{name}_typed"
+    sources.update(spec.complete(duck, loaded, asked, made.reads))
+    return sources

@@ -1,0 +1,173 @@
+"""The names that a rule's condition may use, and what must be loaded and worked out for them.
+
+On the rows of a table T a condition may name
+- T's columns (`DECOM`, `DECOM_raw`, `DECOM_day`, `SDQ_SCORE_number`), `row`, `child_key`;
+- `prev_DEC`, `prev2_PLACE`, `next_RNE`: the same child's neighbours where T has an order, and
+  `place_in_order` (1 = first) and `place_from_end` (1 = last);
+- derived columns of T and facts of the child, which are values beside the rules;
+- `header_DOB`, `header_last_SEX`: a column of the child's row in a table of one row a child;
+- `:start`, `:end`, `:year`, `:council`, and `:has_<table>` for whether a table is loaded.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from headway.validation.rule import Derived, Fact, Where
+from headway.validation.spec import ReturnSpec
+from headway.validation.table import Kind
+
+WORD = re.compile(r":?\b[A-Za-z_][A-Za-z_0-9]*\b")
+PARAMETER = re.compile(r":([a-z_][a-z_0-9]*)")
+QUOTED = re.compile(r"'[^']*'")
+SOURCES = re.compile(r"\b(?:FROM|JOIN)\s+([a-z_0-9]+)")
+NEIGHBOUR = re.compile(r"(prev|prev2|next)_(.+)")
+# Words of the shared subset of SQL: never names of columns.
+KEYWORDS = frozenset(
+    "SELECT FROM WHERE AND OR NOT IN IS NULL DISTINCT BETWEEN CASE WHEN THEN ELSE END TRUE FALSE "
+    "EXISTS JOIN LEFT ON AS UNION ALL GROUP BY HAVING ORDER ASC DESC NULLS FIRST LAST OVER "
+    "PARTITION ROWS UNBOUNDED PRECEDING FOLLOWING CURRENT ROW WITH INTERVAL DAY MONTH YEAR DATE "
+    "COALESCE NULLIF GREATEST LEAST ABS ROUND COUNT SUM MIN MAX LAG LEAD ROW_NUMBER LENGTH SUBSTR "
+    "LIKE CONCAT CAST VARCHAR BIGINT INTEGER REPLACE".split()
+)
+PLACES = ("place_in_order", "place_from_end")
+
+
+def words(text: str) -> frozenset[str]:
+    """The names in a piece of SQL, quoted texts left out; parameters keep their colon."""
+    return frozenset(WORD.findall(QUOTED.sub("''", text)))
+
+
+@dataclass(frozen=True)
+class Reads:
+    """What a condition reads: tables, columns of neighbours, derived columns, facts, joins."""
+
+    tables: frozenset[str] = frozenset()
+    windows: frozenset[tuple[str, str]] = frozenset()
+    derived: frozenset[tuple[str, str]] = frozenset()
+    facts: frozenset[str] = frozenset()
+    joins: frozenset[tuple[str, str]] = frozenset()
+    unknown: frozenset[str] = field(default=frozenset())
+
+    def __or__(self, other: "Reads") -> "Reads":
+        return Reads(
+            self.tables | other.tables,
+            self.windows | other.windows,
+            self.derived | other.derived,
+            self.facts | other.facts,
+            self.joins | other.joins,
+            self.unknown | other.unknown,
+        )
+
+
+class Names:
+    """The names of one return, and what each rests on."""
+
+    def __init__(self, spec: ReturnSpec):
+        self.spec = spec
+        self.facts: dict[str, Fact] = {fact.name: fact for fact in spec.facts()}
+        self.derived: dict[tuple[str, str], Derived] = {(d.of, d.name): d for d in spec.derived()}
+        self.by_name = {table.name: table for table in spec.tables}
+        self._columns: dict[str, frozenset[str]] = {}
+        self._known: dict[str, dict[str, Reads]] = {}
+
+    def columns(self, table: str) -> frozenset[str]:
+        """Every column of the typed table (last year's has the same)."""
+        name = table.removesuffix("_last")
+        if name not in self._columns:
+            made = {"row", "child_key"}
+            for column in self.by_name[name].columns:
+                made.add(column.name)
+                if column.kind is Kind.DATE:
+                    made |= {f"{column.name}_raw", f"{column.name}_day"}
+                elif column.kind is Kind.NUMBER:
+                    made.add(f"{column.name}_number")
+            made |= set(self.spec.typed_extras.get(name, {}))
+            self._columns[name] = frozenset(made)
+        return self._columns[name]
+
+    def given(self, table: str) -> frozenset[str]:
+        """Columns that a file may lack and nothing may be known of: `header.UASC`."""
+        name = table.removesuffix("_last")
+        return frozenset(c.name for c in self.by_name[name].columns if c.given)
+
+    def of_where(self, where: Where) -> Reads:
+        """What one condition, or one SELECT, reads; names that nothing stands behind are `unknown`."""
+        if where.select:
+            return self.of_select(where.select) | Reads(tables=frozenset({where.table}))
+        found = Reads(tables=frozenset({where.table}))
+        for word in words(where.flag_when):
+            found |= self.word(where.table, word)
+        return found
+
+    def of_select(self, select: str) -> Reads:
+        """What a SELECT reads: its tables, and whatever its words could mean in any of them."""
+        sources = frozenset(
+            s for s in SOURCES.findall(select) if s.removesuffix("_last") in self.by_name
+        )
+        others = frozenset(
+            s for s in SOURCES.findall(select) if s in ("providers", "known_postcodes")
+        )
+        found = Reads(tables=sources | others)
+        for word in words(select):
+            for table in sources:
+                if not (reads := self.word(table, word)).unknown:
+                    found |= reads
+        return found
+
+    @cached_property
+    def joined(self) -> dict[str, tuple[str, str]]:
+        """`header_DOB` and its like: the table of one row a child, and its column."""
+        made = {}
+        for table in self.spec.tables:
+            if table.one_a_child:
+                for name in (table.name, f"{table.name}_last"):
+                    for column in self.columns(name):
+                        made[f"{name}_{column}"] = (name, column)
+        return made
+
+    def word(self, table: str, word: str) -> Reads:
+        """What one name means on the rows of `table`."""
+        known = self._known.setdefault(table, {})
+        if word not in known:
+            known[word] = self._meaning(table, word)
+        return known[word]
+
+    def _meaning(self, table: str, word: str) -> Reads:
+        name = table.removesuffix("_last")
+        if word in self.columns(name):
+            needs = {f"{table}.{word}"} if word in self.given(name) else set()
+            return Reads(tables=frozenset(needs))
+        if word in KEYWORDS or word.startswith(":"):
+            return Reads(tables=frozenset({"council"}) if word == ":council" else frozenset())
+        if (name, word) in self.derived:
+            found = Reads(derived=frozenset({(table, word)}))
+            for inner in words(self.derived[name, word].sql):
+                found |= self.word(table, inner)
+            return found
+        if name in self.spec.order:
+            inside = NEIGHBOUR.fullmatch(word)
+            if word in PLACES or (inside and inside[2] in self.columns(name)):
+                return Reads(windows=frozenset({(table, word)}))
+        if word in self.facts:
+            fact = self.facts[word]
+            found = Reads(tables=frozenset({fact.of}), facts=frozenset({word}))
+            for inner in words(fact.sql):
+                found |= self.word(fact.of, inner)
+            return found
+        if word in self.joined:
+            other, column = self.joined[word]
+            return Reads(
+                tables=frozenset({other}) | self.word(other, column).tables,
+                joins=frozenset({(other, column)}),
+            )
+        return Reads(unknown=frozenset({word}))
+
+
+def together(reads: Iterable[Reads]) -> Reads:
+    """Everything that any of these read."""
+    whole = Reads()
+    for one in reads:
+        whole |= one
+    return whole

@@ -1,0 +1,145 @@
+"""From rules to SQL: which tables to prepare, with what columns, and one statement a table.
+
+What many rules need is worked out once: a child's neighbouring rows, derived columns, facts of a
+child. Only what the chosen rules read is worked out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from headway.validation.naming import PARAMETER, Names, Reads, together
+from headway.validation.rule import Rule, Where
+from headway.validation.spec import Asked
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One condition of one rule, by the number under which the engine reports its rows."""
+
+    number: int
+    rule: Rule
+    where: Where
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to run: `hits` in order, `reads` of them all, and the rules that cannot run."""
+
+    hits: tuple[Hit, ...]
+    reads: Reads
+    skipped: tuple[tuple[Rule, tuple[str, ...]], ...]
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """Every table that is read."""
+        windows = {table for table, _ in (*self.reads.windows, *self.reads.derived)}
+        joined = {table for table, _ in self.reads.joins}
+        return frozenset(self.reads.tables | windows | joined)
+
+
+def plan(rules: Iterable[Rule], names: Names, loaded: frozenset[str]) -> Plan:
+    """Choose the rules whose tables are loaded, and say of each other one what it lacks."""
+    hits: list[Hit] = []
+    reads: list[Reads] = []
+    skipped = []
+    for rule in rules:
+        of_rule = together(names.of_where(where) for where in rule.wheres())
+        if of_rule.unknown:
+            raise ValueError(f"Rule {rule.code} names {', '.join(sorted(of_rule.unknown))}.")
+        missing = lacking(rule, of_rule, loaded)
+        if missing:
+            skipped.append((rule, missing))
+            continue
+        reads.append(of_rule)
+        for where in rule.wheres():
+            hits.append(Hit(len(hits), rule, where))
+    return Plan(tuple(hits), together(reads), tuple(skipped))
+
+
+def lacking(rule: Rule, reads: Reads, loaded: frozenset[str]) -> tuple[str, ...]:
+    """The tables that a rule needs and that are not loaded."""
+    wanted = (reads.tables | set(rule.needs)) - set(rule.optional)
+    # A column that may be missing (`header.UASC`) is not wanted where its table is optional.
+    wanted = {w for w in wanted if w.partition(".")[0] not in rule.optional}
+    return tuple(sorted(w for w in wanted if w not in loaded))
+
+
+def prepared(table: str, source: str, reads: Reads, names: Names) -> str:
+    """The SELECT of a table with the neighbours' and derived columns that are read."""
+    name = table.removesuffix("_last")
+    made = ["*"]
+    windows = sorted(w for t, w in reads.windows if t == table)
+    made.extend(_window(word, names.spec.order[name]) for word in windows)
+    inner = f"SELECT {', '.join(made)} FROM {source}"
+    derived = sorted(d for t, d in reads.derived if t == table)
+    if not derived:
+        return inner
+    more = ", ".join(f"{names.derived[name, d].sql} AS {d}" for d in derived)
+    return f"SELECT *, {more} FROM ({inner}) AS ordered"
+
+
+def needs_preparing(table: str, reads: Reads) -> bool:
+    """Whether anything must be added to a typed table before rules read it."""
+    return any(t == table for t, _ in (*reads.windows, *reads.derived))
+
+
+def _window(word: str, order: tuple[str, ...]) -> str:
+    by = ", ".join(f"{column} ASC NULLS LAST" for column in order)
+    if word == "place_in_order":
+        return f"ROW_NUMBER() OVER (PARTITION BY child_key ORDER BY {by}, row ASC) AS {word}"
+    if word == "place_from_end":
+        back = ", ".join(f"{column} DESC NULLS LAST" for column in order)
+        return f"ROW_NUMBER() OVER (PARTITION BY child_key ORDER BY {back}, row ASC) AS {word}"
+    which, _, column = word.partition("_")
+    call = {"prev": f"LAG({column})", "prev2": f"LAG({column}, 2)", "next": f"LEAD({column})"}
+    return f"{call[which]} OVER (PARTITION BY child_key ORDER BY {by}, row ASC) AS {word}"
+
+
+def fact_tables(reads: Reads, names: Names) -> dict[str, str]:
+    """A SELECT a table that facts are known of: one row a child, a column a fact."""
+    by_table: dict[str, list[str]] = {}
+    for name in sorted(reads.facts):
+        fact = names.facts[name]
+        by_table.setdefault(fact.of, []).append(f"{fact.sql} AS {name}")
+    return {
+        table: f"SELECT CHILD, {', '.join(made)} FROM {table} WHERE CHILD IS NOT NULL GROUP BY CHILD"
+        for table, made in by_table.items()
+    }
+
+
+def rows_of(table: str, reads: Reads, names: Names) -> str:
+    """The SELECT of a table's rows with the facts and the other rows that its rules read."""
+    made, joined = ["t.*"], [f"FROM {table} AS t"]
+    by_table: dict[str, list[str]] = {}
+    for name in sorted(reads.facts):
+        by_table.setdefault(names.facts[name].of, []).append(name)
+    for n, (other, facts) in enumerate(sorted(by_table.items())):
+        made.extend(f"f{n}.{fact} AS {fact}" for fact in facts)
+        joined.append(f"LEFT JOIN {other}_facts AS f{n} ON t.CHILD = f{n}.CHILD")
+    others: dict[str, list[str]] = {}
+    for other, column in sorted(reads.joins):
+        others.setdefault(other, []).append(column)
+    for n, (other, columns) in enumerate(sorted(others.items())):
+        made.extend(f"j{n}.{column} AS {other}_{column}" for column in columns)
+        joined.append(f"LEFT JOIN {other} AS j{n} ON t.CHILD = j{n}.CHILD")
+    return f"SELECT {', '.join(made)} {' '.join(joined)}"
+
+
+def filled(sql: str, asked: Asked, loaded: frozenset[str]) -> str:
+    """SQL with its parameters (`:end`) written as literals."""
+
+    def literal(name: str) -> str:
+        if name.startswith("has_"):
+            return "TRUE" if name.removeprefix("has_") in loaded else "FALSE"
+        value = {
+            "start": asked.start,
+            "end": asked.end,
+            "year": asked.year,
+            "council": asked.council,
+        }[name]
+        if isinstance(value, date):
+            return f"DATE '{value.isoformat()}'"
+        return str(value) if isinstance(value, int) else "'" + str(value).replace("'", "''") + "'"
+
+    return PARAMETER.sub(lambda found: literal(found[1]), sql)

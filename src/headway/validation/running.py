@@ -1,0 +1,121 @@
+"""Running rules: prepare once, one statement a table, flags out.
+
+A rule that the engine cannot run stops the check loudly and by name: a wrong "no errors" is the
+worst thing a check can say.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from headway.validation.naming import Names, Reads, together
+from headway.validation.planning import (
+    Hit,
+    Plan,
+    fact_tables,
+    filled,
+    needs_preparing,
+    prepared,
+    rows_of,
+)
+from headway.validation.spec import Asked
+
+if TYPE_CHECKING:
+    from headway.engine.duck import Duck
+
+Progress = Callable[[str], None]
+
+
+class RuleCrashed(RuntimeError):
+    """A rule that could not be run. It is a fault of headway, never of the council's file."""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What came of a run: the plan, and one row a hit (`hit, row, child, fault`)."""
+
+    plan: Plan
+    found: Any
+
+
+def run(
+    engine: "Duck",
+    names: Names,
+    made: Plan,
+    asked: Asked,
+    loaded: frozenset[str],
+    sources: dict[str, str],
+    progress: Progress = lambda _: None,
+) -> Ran:
+    """Run a plan over the typed tables that `sources` names, and give what its rules point at.
+
+    `sources` maps each table that the plan reads (last year's as `episodes_last`) to the engine's
+    typed table. `found` is an Arrow table, in the order of the rules.
+    """
+    fill = lambda sql: filled(sql, asked, loaded)  # noqa: E731
+    for table, source in sources.items():
+        if needs_preparing(table, made.reads):
+            progress(f"Preparing {table}")
+            engine.make(table, fill(prepared(table, source, made.reads, names)))
+        elif source != table:
+            engine.look(table, f"SELECT * FROM {source}")
+    for table, select in fact_tables(made.reads, names).items():
+        engine.make(f"{table}_facts", fill(select))
+    engine.make_hits()
+    by_table: dict[str, list[Hit]] = {}
+    for hit in made.hits:
+        by_table.setdefault(hit.where.table, []).append(hit)
+    for table, hits in by_table.items():
+        progress(f"Checking {table}")
+        _scan(engine, table, [h for h in hits if h.where.flag_when], names, fill)
+    _select(engine, [h for h in made.hits if h.where.select], fill)
+    return Ran(made, engine.hits(distinct=_may_repeat(engine, made.reads)))
+
+
+def _scan(
+    engine: "Duck", table: str, hits: list[Hit], names: Names, fill: Callable[[str], str]
+) -> None:
+    """All one-row conditions of a table in one statement."""
+    if not hits:
+        return
+    reads: Reads = together(names.of_where(h.where) for h in hits)
+    rows = fill(rows_of(table, reads, names))
+    conditions = [(h.number, fill(h.where.flag_when)) for h in hits]
+    try:
+        engine.find(rows, conditions)
+    except Exception as fault:
+        for hit, condition in zip(hits, conditions, strict=True):
+            _try_alone(engine, hit, rows, condition)
+        raise RuleCrashed(f"The rules of {table} could not be run together: {fault}") from fault
+
+
+def _try_alone(engine: "Duck", hit: Hit, rows: str, condition: tuple[int, str]) -> None:
+    try:
+        engine.find(rows, [condition])
+    except Exception as fault:
+        raise RuleCrashed(
+            f"Rule {hit.rule.code} could not be run, so nothing may be said of this return: {fault}"
+        ) from fault
+
+
+def _select(engine: "Duck", hits: list[Hit], fill: Callable[[str], str]) -> None:
+    """Rules that are a SELECT of their own."""
+    for hit in hits:
+        try:
+            engine.find_rows(hit.number, hit.where.table, fill(hit.where.select))
+        except Exception as fault:
+            raise RuleCrashed(
+                f"Rule {hit.rule.code} could not be run, so nothing may be said of this return: "
+                f"{fault}"
+            ) from fault
+
+
+def _may_repeat(engine: "Duck", reads: Reads) -> bool:
+    """Whether a row may have been met twice, because a child stands twice in a joined table."""
+    joined = sorted({table for table, _ in reads.joins})
+    if not joined:
+        return False
+    counts = " UNION ALL ".join(
+        f"SELECT COUNT(CHILD) - COUNT(DISTINCT CHILD) AS more FROM {table}" for table in joined
+    )
+    return bool(engine.rows(f"SELECT SUM(more) FROM ({counts}) AS counted")[0][0])

@@ -1,0 +1,61 @@
+"""A return as the checks see it: its tables, its rules, and what is worked out before them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from headway.validation.loaded import Loaded
+from headway.validation.rule import Derived, Fact, Rule
+from headway.validation.table import Table
+
+if TYPE_CHECKING:
+    from headway.engine.duck import Duck
+    from headway.validation.naming import Reads
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a check was asked: the collection year and its window, the council, the providers.
+
+    `council` is the ONS code that the rules compare with, "" where the user named none;
+    `providers` is an Arrow table, None where there is no list.
+    """
+
+    year: int
+    start: date
+    end: date
+    council: str = ""
+    providers: object | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnSpec:
+    """One statutory return: what `validation` must be told to check it.
+
+    `order` says by which columns the rows of a child follow one another in a table; `typed_extras`
+    are further typed columns made while reading (name to DuckDB SQL over the typed columns), where
+    a rule would need a cast. `available` names what can be worked out from what was read (a
+    council's own column, `header.UASC`); `complete` works it out once typed, and gives the engine's
+    name of each table that it completed. `rules`, `facts` and `derived` are called late, so that a
+    command that checks nothing imports none of them. `locators` are the columns that help to find
+    a row (a start date), shown beside the child.
+    """
+
+    name: str
+    title: str
+    tables: tuple[Table, ...]
+    order: dict[str, tuple[str, ...]]
+    typed_extras: dict[str, dict[str, str]]
+    read: Callable[..., Loaded]
+    available: Callable[[Loaded, Asked], frozenset[str]]
+    complete: Callable[["Duck", Loaded, Asked, "Reads"], dict[str, str]]
+    rules: Callable[[], tuple[Rule, ...]]
+    facts: Callable[[], tuple[Fact, ...]]
+    derived: Callable[[], tuple[Derived, ...]]
+    locators: tuple[str, ...] = ()
+
+    def table(self, name: str) -> Table:
+        """The table of this name; `episodes_last` gives `episodes`."""
+        wanted = name.removesuffix("_last")
+        return next(t for t in self.tables if t.name == wanted)

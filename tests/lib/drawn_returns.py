@@ -1,0 +1,95 @@
+"""Drawings of a return's tables, and what a rule flags of them."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+import pyarrow as pa
+
+from headway.engine.duck import Duck
+from headway.validation.checking import Checked, check_loaded, rules_for
+from headway.validation.loaded import Loaded
+from headway.validation.spec import Asked, ReturnSpec
+from tests.lib.drawing import drawn
+
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+ST_HELENS = "E08000013"
+
+
+def as_text(cell: str) -> str | None:
+    """A drawn cell as a return holds it: ISO days as day/month/year, nothing as blank."""
+    if found := ISO.fullmatch(cell):
+        return f"{found[3]}/{found[2]}/{found[1]}"
+    return cell or None
+
+
+def as_arrow(rows: list[dict[str, str]], names: tuple[str, ...]) -> pa.Table:
+    """Rows as a table of texts with `row`; columns that are not drawn are blank."""
+    made: dict[str, list] = {"row": list(range(1, len(rows) + 1))}
+    drawn_names = {name for row in rows for name in row if name}
+    for name in (*names, *sorted(drawn_names - set(names))):
+        made[name] = [as_text(row.get(name, "")) for row in rows]
+    kinds = {name: pa.int64() if name == "row" else pa.string() for name in made}
+    return pa.table({n: pa.array(v, kinds[n]) for n, v in made.items()})
+
+
+@dataclass
+class Drawn:
+    """A drawn return: its tables, and the (table, row) pairs that its marks expect flagged."""
+
+    loaded: Loaded
+    expected: set[tuple[str, int]]
+    providers: pa.Table | None = None
+
+
+def draw(spec: ReturnSpec, tables: dict[str, str], file_format: str = "csv") -> Drawn:
+    """Read drawings by table name; `<name>_last` is last year's, `providers` Ofsted's list."""
+    loaded = Loaded(tables={}, last={}, file_format=file_format)
+    made = Drawn(loaded, set())
+    for name, text in tables.items():
+        rows = drawn(text)
+        marks = [row.pop("", "") for row in rows]
+        if set(marks) - {"", "flag"}:
+            raise ValueError(f"A mark is 'flag': {marks}")
+        if name == "providers":
+            made.providers = _providers(rows)
+            continue
+        base = name.removesuffix("_last")
+        arrow = as_arrow(rows, spec.table(base).names())
+        (loaded.last if name.endswith("_last") else loaded.tables)[base] = arrow
+        made.expected |= {(name, n) for n, mark in enumerate(marks, start=1) if mark}
+    return made
+
+
+def _providers(rows: list[dict[str, str]]) -> pa.Table:
+    text = ("URN", "PLACE_CODES", "PROVIDER_CODES", "POSTCODE", "LA")
+    made = {name: pa.array([row.get(name) or None for row in rows], pa.string()) for name in text}
+    ends = [row.get("REG_END") for row in rows]
+    made["REG_END"] = pa.array([date.fromisoformat(e) if e else None for e in ends], pa.date32())
+    return pa.table(made)
+
+
+def asked_of(year: int, council: str = ST_HELENS, providers: object = None) -> Asked:
+    """What a check of a whole collection year is asked."""
+    return Asked(
+        year=year,
+        start=date(year - 1, 4, 1),
+        end=date(year, 3, 31),
+        council=council,
+        providers=providers,
+    )
+
+
+def checked(
+    duck: Duck, spec: ReturnSpec, code: str, drawing: Drawn, year: int, council: str = ST_HELENS
+) -> Checked:
+    """What one rule makes of a drawn return."""
+    with duck.apart() as engine:
+        asked = asked_of(year, council, drawing.providers)
+        return check_loaded(engine, spec, drawing.loaded, asked, rules_for(spec, year, (code,)))
+
+
+def flagged(made: Checked) -> set[tuple[str, int]]:
+    """The (table, row) pairs that were flagged."""
+    flags = made.flags
+    return set(zip(flags.column("table").to_pylist(), flags.column("row").to_pylist(), strict=True))
