@@ -1,6 +1,6 @@
 """Checking a return that has been read: choose rules, type, prepare, run, and give the flags."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,12 @@ class Checked:
     flags: Any
     rules_run: tuple[Rule, ...]
     rules_skipped: tuple[tuple[Rule, tuple[str, ...]], ...]
-    files: tuple[ReadFile, ...] = ()
+    loaded: Loaded = field(repr=False)
+
+    @property
+    def files(self) -> tuple[ReadFile, ...]:
+        """The files that were read."""
+        return self.loaded.files
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -82,7 +87,7 @@ def check_loaded(
         flags=flags_table(duck, ran.found, made, spec.name, asked.year),
         rules_run=tuple(dict.fromkeys(hit.rule for hit in made.hits)),
         rules_skipped=made.skipped,
-        files=loaded.files,
+        loaded=loaded,
     )
 
 

@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from headway.engine.duck import Duck
     from headway.validation.naming import Reads
 
-PLACES = ("PL_LA", "PL_LOCATION", "PL_DISTANCE")
+# Columns of episodes that rest on the list of postcodes, and how each is worked out.
+PLACES = {
+    "PL_LA": "p.PL_LA",
+    "PL_LOCATION": "p.PL_LOCATION",
+    "PL_DISTANCE": "CAST(p.PL_DISTANCE AS VARCHAR)",
+    "home_known": "upper(CAST(p.home_known AS VARCHAR))",
+    "pl_known": "upper(CAST(p.pl_known AS VARCHAR))",
+}
 
 
 def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
@@ -41,7 +48,32 @@ def complete(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict
         if wanted and "UASC" not in header.column_names:
             _flag_uasc(duck, tables["uasc"], ending)
             made[f"header{ending}"] = f"header{ending}_completed"
-    return made
+    return made | _place(duck, loaded, asked, reads)
+
+
+def _place(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict[str, str]:
+    """Look up the postcodes of every table of episodes whose places are read and not given."""
+    lacking = {}
+    for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
+        if (episodes := tables.get("episodes")) is not None:
+            wanted = [c for c in PLACES if f"episodes{ending}.{c}" in reads.tables]
+            if columns := [c for c in wanted if c not in episodes.column_names]:
+                lacking[f"episodes{ending}"] = columns
+    if not lacking:
+        return {}
+    from headway.reference.placing import placed
+
+    placed(duck, asked.council, asked.year, {f"{t}_typed": f"{t}_places" for t in lacking})
+    for table, columns in lacking.items():
+        new = [f"{PLACES[c]} AS {c}" for c in columns]
+        if "PL_DISTANCE" in columns:
+            new.append("p.PL_DISTANCE AS PL_DISTANCE_number")
+        duck.make(
+            f"{table}_completed",
+            f"SELECT t.* REPLACE ({', '.join(new)}) FROM {table}_typed AS t "
+            f"LEFT JOIN {table}_places AS p ON t.row = p.row",
+        )
+    return {table: f"{table}_completed" for table in lacking}
 
 
 def _flag_uasc(duck: "Duck", uasc: object, ending: str) -> None:

@@ -1,0 +1,109 @@
+"""`headway.check`: read a return's files and check them, whichever return it is.
+
+A return is found by its folder's name; nothing registers it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from pkgutil import iter_modules
+
+from headway.validation.checking import Checked, check_loaded, rules_for
+from headway.validation.spec import Asked, ReturnSpec
+from headway.vocabulary.errors import BadInput, Unknown
+
+FIRST_YEAR, LAST_YEAR = 2023, 2027
+
+
+def returns() -> list[str]:
+    """The names of the returns that can be checked."""
+    here = import_module("headway.returns").__path__
+    return (
+        sorted(
+            m.name for m in iter_modules(here) if find_spec(f"headway.returns.{m.name}.spec", None)
+        )
+        if here
+        else []
+    )
+
+
+def spec_of(name: str) -> ReturnSpec:
+    """The return of this name; `Unknown`, with the nearest, where there is none."""
+    known = returns()
+    if name not in known:
+        raise Unknown("return", name, known, f"headway checks: {', '.join(known)}.")
+    spec: ReturnSpec = import_module(f"headway.returns.{name}.spec").RETURN
+    return spec
+
+
+def check(
+    paths: Sequence[Path | str],
+    *,
+    year: int,
+    return_name: str = "ssda903",
+    council: str = "",
+    last: Sequence[Path | str] = (),
+    providers: Sequence[Path | str] = (),
+    start: date | None = None,
+    end: date | None = None,
+    ruleset: int | None = None,
+    rules: Iterable[str] = (),
+    engine: str = "duckdb",
+    progress: Callable[[str], None] = lambda _: None,
+) -> Checked:
+    """Check a return and give its flags.
+
+    `paths` are files, folders or zips of this year's return, `last` of last year's; `year` is the
+    collection year's end; `council` a name or code; `providers` Ofsted's lists; `start` and `end`
+    stand in for the collection window, for a check of part of a year; `ruleset` is the year whose
+    rules are used (default: `year`); `rules` are codes (default: all); `engine` is `duckdb` or
+    `spark`. Raises `BadInput` where the input cannot be used; then nothing was kept.
+    """
+    spec = spec_of(return_name)
+    asked = _asked(year, council, providers, start, end)
+    chosen = rules_for(spec, _ruleset(ruleset or year), tuple(rules))
+    progress("Reading files")
+    loaded = spec.read([Path(p) for p in paths], last=[Path(p) for p in last])
+    if engine == "spark":
+        from headway.engine.spark import spark_beside_duck as opened
+    elif engine == "duckdb":
+        from headway.engine.duck import engine as opened
+    else:
+        raise Unknown("engine", engine, ["duckdb", "spark"])
+    with opened(files=True) as running:
+        return check_loaded(running, spec, loaded, asked, chosen, progress)
+
+
+def _ruleset(year: int) -> int:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BadInput(
+            f"headway holds the rules of collection years {FIRST_YEAR} to {LAST_YEAR}, not {year}. "
+            f"A year is named by its end: 2026 is April 2025 to March 2026. "
+            f"To check other years by the nearest rules, give --ruleset."
+        )
+    return year
+
+
+def _asked(
+    year: int,
+    council: str,
+    providers: Sequence[Path | str],
+    start: date | None,
+    end: date | None,
+) -> Asked:
+    first, last = start or date(year - 1, 4, 1), end or date(year, 3, 31)
+    if first > last:
+        raise BadInput(f"The window from {first} to {last} ends before it begins.")
+    ons = ""
+    if council:
+        from headway.vocabulary.councils import council as known_council
+
+        ons = known_council(council).ons_code
+    table = None
+    if providers:
+        from headway.reference.providers import read_providers
+
+        table = read_providers([Path(p) for p in providers])
+    return Asked(year=year, start=first, end=last, council=ons, providers=table)

@@ -1,0 +1,100 @@
+"""What changed since an earlier run: flags that are new, gone, and still there."""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from headway.validation.keys import Mark
+from headway.vocabulary.errors import BadFile
+
+NEEDED = ("rule", "table", "child")
+
+
+@dataclass(frozen=True)
+class Changes:
+    """Flags by what became of them. Each is a mark: rule, table, child, key."""
+
+    new: tuple[Mark, ...]
+    gone: tuple[Mark, ...]
+    still: int
+
+
+def since(path: Path, now: Sequence[Mark]) -> Changes:
+    """Compare with the flags that an earlier check wrote to .csv, .json, .parquet or .xlsx.
+
+    Where the earlier file holds no keys, rows of one child are told apart by their number only:
+    two flags of a rule on a child that became one show as one gone.
+    """
+    before, keyed = _earlier(path)
+    if not keyed:
+        now = [(rule, table, child, "") for rule, table, child, _ in now]
+    was, is_now = Counter(before), Counter(now)
+    return Changes(
+        new=tuple(sorted((is_now - was).elements())),
+        gone=tuple(sorted((was - is_now).elements())),
+        still=sum((was & is_now).values()),
+    )
+
+
+def _earlier(path: Path) -> tuple[list[Mark], bool]:
+    readers = {".csv": _csv, ".json": _json, ".parquet": _parquet, ".xlsx": _xlsx}
+    if path.suffix.lower() not in readers:
+        raise BadFile(
+            str(path), "an earlier run is a .csv, .json, .parquet or .xlsx.", "Give that file."
+        )
+    try:
+        rows = readers[path.suffix.lower()](path)
+    except (OSError, ValueError, KeyError) as fault:
+        raise BadFile(
+            str(path), f"it cannot be read as a check's flags ({fault}).", "Give the file as made."
+        ) from fault
+    if any(name not in row for row in rows[:1] for name in NEEDED):
+        raise BadFile(
+            str(path),
+            f"flags of an earlier check have the columns {', '.join(NEEDED)}.",
+            "Give the file that `headway check --out` wrote.",
+        )
+    keyed = bool(rows) and "key" in rows[0]
+    marks = [
+        (str(r["rule"]), str(r["table"]), str(r["child"] or ""), str(r.get("key") or ""))
+        for r in rows
+    ]
+    return marks, keyed
+
+
+def _csv(path: Path) -> list[dict[str, Any]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _json(path: Path) -> list[dict[str, Any]]:
+    flags: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["flags"]
+    return flags
+
+
+def _parquet(path: Path) -> list[dict[str, Any]]:
+    import pyarrow.parquet as pq
+
+    rows: list[dict[str, Any]] = pq.read_table(path).to_pylist()
+    return rows
+
+
+def _xlsx(path: Path) -> list[dict[str, Any]]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(path, read_only=True, data_only=True)
+    rows: list[dict[str, Any]] = []
+    for sheet in book.worksheets:
+        heads: list[str] = []
+        for line in sheet.iter_rows(values_only=True):
+            names = [str(v or "").strip().lower() for v in line]
+            if not heads and {"rule", "table", "child", "key", "row"} <= set(names):
+                heads = names
+            elif heads and line[0] is not None:
+                rows.append(dict(zip(heads, line, strict=False)))
+    book.close()
+    return rows

@@ -1,0 +1,43 @@
+"""What tells one flagged row from another when the file changes: its child and its key columns.
+
+A row's number moves when rows are added above it; its key (a child's episode by its start) does
+not. Waivers and comparisons of runs go by the key.
+"""
+
+from typing import TYPE_CHECKING
+
+from headway.validation.typing import EDGES
+
+if TYPE_CHECKING:
+    from headway.validation.checking import Checked
+
+Mark = tuple[str, str, str, str]  # rule, table, child, key
+
+
+def cell(value: str | None) -> str:
+    """A cell's text as rules see it: trimmed, in capitals, "" where blank."""
+    return (value or "").strip(EDGES).upper()
+
+
+def marks(checked: "Checked") -> list[Mark]:
+    """For each flag, in order: its rule, table, child and key (its key columns, `;` between)."""
+    flags = checked.flags
+    rows_by_table = {name: _keys(checked, name) for name in set(flags.column("table").to_pylist())}
+    made = []
+    for rule, table, row, child in zip(
+        *(flags.column(c).to_pylist() for c in ("rule", "table", "row", "child")), strict=True
+    ):
+        made.append((rule, table, child or "", rows_by_table[table].get(row, "")))
+    return made
+
+
+def _keys(checked: "Checked", name: str) -> dict[int, str]:
+    table = checked.loaded.tables[name]
+    wanted = [c for c in checked.spec.table(name).key if c != "CHILD" and c in table.column_names]
+    if not wanted:
+        return {}
+    columns = [table.column(c).to_pylist() for c in wanted]
+    rows = table.column("row").to_pylist()
+    return {
+        row: ";".join(cell(v) for v in values) for row, *values in zip(rows, *columns, strict=True)
+    }
