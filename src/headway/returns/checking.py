@@ -6,7 +6,6 @@ A return is found by its folder's name; nothing registers it.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
 
@@ -20,13 +19,7 @@ FIRST_YEAR, LAST_YEAR = 2023, 2027
 def returns() -> list[str]:
     """The names of the returns that can be checked."""
     here = import_module("headway.returns").__path__
-    return (
-        sorted(
-            m.name for m in iter_modules(here) if find_spec(f"headway.returns.{m.name}.spec", None)
-        )
-        if here
-        else []
-    )
+    return sorted(m.name for m in iter_modules(here) if m.ispkg)
 
 
 def spec_of(name: str) -> ReturnSpec:

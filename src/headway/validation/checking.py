@@ -30,6 +30,7 @@ class Checked:
     rules_run: tuple[Rule, ...]
     rules_skipped: tuple[tuple[Rule, tuple[str, ...]], ...]
     loaded: Loaded = field(repr=False)
+    acknowledgements: tuple[str, ...] = ()
 
     @property
     def files(self) -> tuple[ReadFile, ...]:
@@ -79,6 +80,8 @@ def check_loaded(
     names = Names(spec)
     present = what_is_loaded(spec, loaded, asked)
     made = plan(rules, names, present)
+    if asked.providers is not None:
+        duck.table("providers", asked.providers)
     sources = typed_sources(duck, spec, loaded, asked, made)
     ran = run(duck, names, made, asked, present, sources, progress)
     return Checked(
@@ -88,6 +91,7 @@ def check_loaded(
         rules_run=tuple(dict.fromkeys(hit.rule for hit in made.hits)),
         rules_skipped=made.skipped,
         loaded=loaded,
+        acknowledgements=spec.acknowledgements(made.reads),
     )
 
 

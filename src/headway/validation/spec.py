@@ -38,7 +38,8 @@ class ReturnSpec:
     a rule would need a cast. `available` names what can be worked out from what was read (a
     council's own column, `header.UASC`); `complete` works it out once typed, and gives the engine's
     name of each table that it completed. `rules`, `facts` and `derived` are called late, so that a
-    command that checks nothing imports none of them. `locators` are the columns that help to find
+    command that checks nothing imports none of them. `acknowledgements` gives the sentences that
+    the owners of reference data ask for, where it was used. `locators` are the columns that help to find
     a row (a start date), shown beside the child.
     """
 
@@ -53,6 +54,7 @@ class ReturnSpec:
     rules: Callable[[], tuple[Rule, ...]]
     facts: Callable[[], tuple[Fact, ...]]
     derived: Callable[[], tuple[Derived, ...]]
+    acknowledgements: Callable[["Reads"], tuple[str, ...]]
     locators: tuple[str, ...] = ()
 
     def table(self, name: str) -> Table:

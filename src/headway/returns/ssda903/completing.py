@@ -51,6 +51,15 @@ def complete(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict
     return made | _place(duck, loaded, asked, reads)
 
 
+def acknowledgements(reads: "Reads") -> tuple[str, ...]:
+    """What the owners of the list of postcodes ask to have said, where postcodes were read."""
+    if not any(f"episodes.{column}" in reads.tables for column in PLACES):
+        return ()
+    from headway.reference.postcodes import acknowledgements as sentences
+
+    return sentences()
+
+
 def _place(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict[str, str]:
     """Look up the postcodes of every table of episodes whose places are read and not given."""
     lacking = {}

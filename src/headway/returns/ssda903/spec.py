@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from headway.returns.ssda903.completing import available, complete
+from headway.returns.ssda903.completing import acknowledgements, available, complete
 from headway.returns.ssda903.tables import TABLES
 from headway.validation.finding import found
 from headway.validation.loaded import Loaded
@@ -84,5 +84,6 @@ RETURN = ReturnSpec(
     rules=_rules,
     facts=_facts,
     derived=_derived,
+    acknowledgements=acknowledgements,
     locators=("DECOM", "REVIEW", "MIS_START", "SW_DECOM", "DATE_PLACED", "DOLO_START"),
 )

@@ -1,0 +1,113 @@
+"""Flags on their way out: CSV, JSON, Parquet, whole or not at all.
+
+The columns and the shape of the JSON are those that all parts of headway agree on.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from headway.vocabulary.errors import BadInput
+
+if TYPE_CHECKING:
+    from headway.validation.reviewed import Reviewed
+
+BOM = b"\xef\xbb\xbf"
+# What makes a spreadsheet take a cell for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_json(reviewed: "Reviewed") -> dict[str, Any]:
+    """`{flags, rules_run, rules_skipped: [{rule, missing}], counts}`, with what was read."""
+    return {
+        "flags": reviewed.flags.to_pylist(),
+        "rules_run": [rule.code for rule in reviewed.rules_run],
+        "rules_skipped": [
+            {"rule": rule.code, "missing": list(missing)}
+            for rule, missing in reviewed.rules_skipped
+        ],
+        "counts": reviewed.counts,
+        "files": [
+            {
+                "name": f.name,
+                "sha256": f.sha256,
+                "table": f.table,
+                "rows": f.rows,
+                "last_year": f.last_year,
+                "tolerated": list(f.tolerated),
+            }
+            for f in reviewed.files
+        ],
+        "waived": [
+            {
+                "rule": m[0],
+                "table": m[1],
+                "child": m[2],
+                "key": m[3],
+                "by": w.by,
+                "why": w.why,
+                "until": w.until.isoformat(),
+            }
+            for m, w in reviewed.waived
+        ],
+        "changes": reviewed.changes
+        and {
+            "new": len(reviewed.changes.new),
+            "gone": len(reviewed.changes.gone),
+            "still": reviewed.changes.still,
+        },
+    }
+
+
+def write_flags(reviewed: "Reviewed", out: Path) -> None:
+    """Write the flags to a .csv, .json or .parquet file, whole or not at all."""
+    writers: dict[str, Callable[[Reviewed, Path], None]] = {
+        ".csv": _csv,
+        ".json": _json,
+        ".parquet": _parquet,
+    }
+    whole(out, lambda part: writers[out.suffix.lower()](reviewed, part))
+
+
+def whole(out: Path, write: Callable[[Path], None]) -> None:
+    """Write beside `out` and then rename, so that nobody meets half a file."""
+    part = out.with_name(f".{out.name}.part")
+    try:
+        write(part)
+        part.replace(out)
+    except OSError as fault:
+        part.unlink(missing_ok=True)
+        raise BadInput(f"{out}: cannot be written ({fault.strerror}). Nothing was kept.") from fault
+
+
+def _csv(reviewed: "Reviewed", path: Path) -> None:
+    from pyarrow import csv
+
+    with path.open("wb") as file:
+        file.write(BOM)
+        csv.write_csv(_without_formulas(reviewed.flags), file)
+
+
+def _without_formulas(flags: Any) -> Any:
+    """The one column that comes from a council's file, with an apostrophe before a formula."""
+    import pyarrow as pa
+
+    children = flags.column("child").to_pylist()
+    if not any(c and c.startswith(FORMULA) for c in children):
+        return flags
+    plain = [f"'{c}" if c and c.startswith(FORMULA) else c for c in children]
+    place = flags.column_names.index("child")
+    return flags.set_column(place, "child", pa.array(plain, pa.string()))
+
+
+def _json(reviewed: "Reviewed", path: Path) -> None:
+    import json
+
+    text = json.dumps(as_json(reviewed), ensure_ascii=False, indent=2)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def _parquet(reviewed: "Reviewed", path: Path) -> None:
+    import pyarrow.parquet as pq
+
+    pq.write_table(reviewed.flags, path)
