@@ -20,6 +20,15 @@ class Duck:
     def __init__(self, connection: duckdb.DuckDBPyConnection):
         self._connection = connection
 
+    @property
+    def connection(self) -> duckdb.DuckDBPyConnection:
+        """The connection, for the other files of this room."""
+        return self._connection
+
+    def for_rules(self, sources: dict[str, str]) -> "Duck":
+        """What runs rules over the typed tables that `sources` names: this engine itself."""
+        return self
+
     def table(self, name: str, rows: pa.Table) -> None:
         """Lend `rows` to the engine under `name`. Nothing is copied."""
         self._connection.register(name, rows)

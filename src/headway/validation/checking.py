@@ -83,7 +83,7 @@ def check_loaded(
     if asked.providers is not None:
         duck.table("providers", asked.providers)
     sources = typed_sources(duck, spec, loaded, asked, made)
-    ran = run(duck, names, made, asked, present, sources, progress)
+    ran = run(duck.for_rules(sources), names, made, asked, present, sources, progress)
     return Checked(
         spec=spec,
         asked=asked,

@@ -33,6 +33,12 @@ MEMORY = Setting(
 THREADS = Setting(
     name="HEADWAY_THREADS", default="", help="Threads of the engine. Default: one for each core."
 )
+SPARK_MASTER = Setting(
+    name="HEADWAY_SPARK_MASTER",
+    default="local[2]",
+    help="Spark's master for --engine spark, as spark://host:7077. Default: two threads of this "
+    "machine.",
+)
 
 DATABASE = Setting(
     name="DATABASE_URL",

@@ -1,0 +1,176 @@
+"""Spark for a region: the same SQL, rewritten by sqlglot, on a master that the user names.
+
+Files are read and typed by DuckDB as for one council; the typed tables then go to Spark, which
+prepares them and runs the rules. Nothing distributed is written here. Needs the extra
+`headway[spark]` and Java 17; HEADWAY_SPARK_MASTER names the master (default: this machine).
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+
+from headway.engine.duck import Duck, engine
+from headway.vocabulary.errors import BadInput
+from headway.vocabulary.settings import SPARK_MASTER
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame, SparkSession
+
+CONFIG = {
+    "spark.ui.enabled": "false",
+    "spark.sql.shuffle.partitions": "4",
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+    "spark.sql.debug.maxToStringFields": "50",
+    "spark.log.level": "ERROR",
+}
+
+
+class SparkRules:
+    """What runs rules on Spark; the same calls as `Duck` has for it."""
+
+    def __init__(self, session: "SparkSession"):
+        self._session = session
+        self._views: list[str] = []
+        self._kept: list[DataFrame] = []
+        self._found: list[DataFrame] = []
+
+    def lend(self, name: str, rows: pa.Table) -> None:
+        """Give Spark a table of rows under `name`."""
+        self._view(name, self._session.createDataFrame(rows))
+
+    def make(self, name: str, select: str) -> None:
+        """Keep the rows of a SELECT under `name`; worked out when first read."""
+        rows = self._session.sql(rewritten(select)).persist()
+        self._kept.append(rows)
+        self._view(name, rows)
+
+    def look(self, name: str, select: str) -> None:
+        """Give a SELECT a name."""
+        self._view(name, self._session.sql(rewritten(select)))
+
+    def make_hits(self) -> None:
+        """Begin with none."""
+        self._found = []
+
+    def find(self, rows: str, conditions: list[tuple[int, str]]) -> None:
+        """Keep a hit for each numbered condition that is true of a row of the SELECT `rows`."""
+        cases = ", ".join(
+            f"CASE WHEN {rewritten(condition, whole=False)} THEN {number} END"
+            for number, condition in conditions
+        )
+        self._found.append(
+            self._session.sql(
+                f"SELECT hit, row, CHILD AS child FROM (SELECT `row`, CHILD, "
+                f"explode(array({cases})) AS hit FROM ({rewritten(rows)})) WHERE hit IS NOT NULL"
+            )
+        )
+
+    def find_rows(self, number: int, table: str, select: str) -> None:
+        """Keep a hit for each row of `table` that a SELECT of `row` gives."""
+        self._found.append(
+            self._session.sql(
+                f"SELECT DISTINCT {number} AS hit, t.row, t.CHILD AS child "
+                f"FROM ({rewritten(select)}) AS s JOIN {table} AS t ON s.row = t.row"
+            )
+        )
+
+    def rows(self, sql: str) -> list[tuple]:
+        """Run one SELECT and give its rows as plain tuples: for small answers."""
+        return [tuple(row) for row in self._session.sql(rewritten(sql)).collect()]
+
+    def hits(self, *, distinct: bool = False) -> pa.Table:
+        """All hits in the order of their numbers and rows; once each where they may repeat."""
+        empty = pa.table(
+            {
+                "hit": pa.array([], pa.int16()),
+                "row": pa.array([], pa.int64()),
+                "child": pa.array([], pa.string()),
+            }
+        )
+        if not self._found:
+            return empty
+        whole = self._found[0]
+        for more in self._found[1:]:
+            whole = whole.unionAll(more)
+        if distinct:
+            whole = whole.distinct()
+        found = whole.toArrow().cast(empty.schema)
+        return found.sort_by([("hit", "ascending"), ("row", "ascending")])
+
+    def close(self) -> None:
+        """Let go of what was kept; the session stays for the next check."""
+        for rows in self._kept:
+            rows.unpersist()
+        for name in self._views:
+            self._session.catalog.dropTempView(name)
+
+    def _view(self, name: str, rows: "DataFrame") -> None:
+        rows.createOrReplaceTempView(name)
+        self._views.append(name)
+
+
+class SparkBesideDuck(Duck):
+    """DuckDB for reading and typing, Spark for the rules."""
+
+    def __init__(self, duck: Duck, session: "SparkSession"):
+        super().__init__(duck.connection)
+        self._rules = SparkRules(session)
+
+    def for_rules(self, sources: dict[str, str]) -> Any:
+        """Hand the typed tables to Spark, and give what runs rules there."""
+        for name in sorted(set(sources.values())):
+            self._rules.lend(name, self.query(f"SELECT * FROM {name}"))
+        return self._rules
+
+    def close(self) -> None:
+        """Let go of what Spark kept."""
+        self._rules.close()
+
+
+@contextmanager
+def spark_beside_duck(*, files: bool = False, threads: int | None = None) -> Iterator[Duck]:
+    """Open DuckDB, and Spark beside it, for the length of a `with` block."""
+    with engine(files=files, threads=threads) as duck:
+        both = SparkBesideDuck(duck, session())
+        try:
+            yield both
+        finally:
+            both.close()
+
+
+def session() -> "SparkSession":
+    """The Spark session of this process, started where there is none."""
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError as fault:
+        raise BadInput(
+            "--engine spark needs Spark, which is not installed. "
+            "Install it with: pip install 'headway[spark]', or leave --engine out."
+        ) from fault
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    builder = SparkSession.builder.appName("headway").master(SPARK_MASTER.value())
+    local = SPARK_MASTER.value().startswith("local")
+    for name, value in (CONFIG | ({"spark.driver.host": "127.0.0.1"} if local else {})).items():
+        builder = builder.config(name, value)
+    try:
+        return builder.getOrCreate()
+    except Exception as fault:
+        raise BadInput(
+            f"Spark did not start on {SPARK_MASTER.value()} ({type(fault).__name__}). "
+            "It needs Java 17 or later (Debian: default-jre), and a master that can be reached."
+        ) from fault
+
+
+@lru_cache(maxsize=4096)
+def rewritten(sql: str, *, whole: bool = True) -> str:
+    """SQL of the shared subset as Spark says it; `whole=False` for one condition."""
+    import sqlglot
+
+    text = sql if whole else f"SELECT {sql}"
+    made = sqlglot.transpile(text, read="duckdb", write="spark", identify=True)[0]
+    return made if whole else made.removeprefix("SELECT ")
