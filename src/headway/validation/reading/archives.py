@@ -8,8 +8,8 @@ import os
 import stat
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -120,9 +120,7 @@ class Found:
         else:
             yield Given(name=name, kind=kind, held=held, size=size)
 
-    def _zipped(
-        self, held: IO[bytes], name: str, upload: _Upload, *, deep: int
-    ) -> Iterator[Given]:
+    def _zipped(self, held: IO[bytes], name: str, upload: _Upload, *, deep: int) -> Iterator[Given]:
         if deep > ZIPS_IN_ZIPS:
             raise BadFile(name, "a zip in a zip in a zip is not read.", _AGAIN)
         _refuse_long_list(held, name)
@@ -208,27 +206,15 @@ def _refuse_long_list(held: IO[bytes], name: str) -> None:
         raise BadFile(name, f"it holds more than {MOST_FILES:,} files.", _AGAIN)
 
 
-class _told(suppress):  # noqa: N801 - it reads as a word: with _told(name)
+@contextmanager
+def _told(name: str, *, zipped: bool = False) -> Iterator[None]:
     """Turn what the system or zipfile raises into a sentence about the file."""
-
-    def __init__(self, name: str, *, zipped: bool = False):
-        self.name = name
-        self.zipped = zipped
-
-    def __exit__(self, kind, fault, trace) -> bool:  # type: ignore[no-untyped-def]
-        if self.zipped and isinstance(fault, (*_DAMAGED, NotImplementedError, RuntimeError)):
+    try:
+        yield
+    except (*_DAMAGED, NotImplementedError, RuntimeError, ValueError) as fault:
+        if zipped:
             locked = isinstance(fault, RuntimeError) and "password" in str(fault)
-            raise BadFile(
-                self.name,
-                "the zip is locked with a password." if locked else "the zip is cut or damaged.",
-                _AGAIN,
-            ) from None
-        if isinstance(fault, OSError | ValueError):
-            why = getattr(fault, "strerror", None) or "its name cannot be one"
-            raise BadFile(
-                self.name, f"it cannot be read ({why.lower()}).", "Look at its name and place."
-            ) from None
-        return False
-
-
-Opener = Callable[[], IO[bytes]]
+            why = "it is locked with a password." if locked else "the zip is cut short or damaged."
+            raise BadFile(name, why, _AGAIN) from fault
+        why = getattr(fault, "strerror", None) or "its name cannot be one"
+        raise BadFile(name, f"it cannot be read ({why}).", "Look at its name and place.") from fault
