@@ -6,7 +6,8 @@ On the rows of a table T a condition may name
   `place_in_order` (1 = first) and `place_from_end` (1 = last);
 - derived columns of T and facts of the child, which are values beside the rules;
 - `header_DOB`, `header_last_SEX`: a column of the child's row in a table of one row a child;
-- `:start`, `:end`, `:year`, `:council`, and `:has_<table>` for whether a table is loaded.
+- `:start`, `:end` and their whole days `:start_day`, `:end_day`; `:year`, `:council`, and
+  `:has_<table>` for whether a table is loaded.
 """
 
 import re
@@ -137,7 +138,9 @@ class Names:
     def _meaning(self, table: str, word: str) -> Reads:
         name = table.removesuffix("_last")
         if word in self.columns(name):
-            needs = {f"{table}.{word}"} if word in self.given(name) else set()
+            # A number read beside its text rests on the same column: PL_DISTANCE_number.
+            column = word.removesuffix("_number")
+            needs = {f"{table}.{column}"} if column in self.given(name) else set()
             return Reads(tables=frozenset(needs))
         if word in KEYWORDS or word.startswith(":"):
             return Reads(tables=frozenset({"council"}) if word == ":council" else frozenset())

@@ -13,6 +13,10 @@ from headway.validation.rule import Rule, Where
 from headway.validation.spec import Asked
 
 
+# From which the whole days of `DECOM_day` are counted.
+FIRST_DAY = date(1970, 1, 1)
+
+
 @dataclass(frozen=True)
 class Hit:
     """One condition of one rule, by the number under which the engine reports its rows."""
@@ -135,6 +139,8 @@ def filled(sql: str, asked: Asked, loaded: frozenset[str]) -> str:
         value = {
             "start": asked.start,
             "end": asked.end,
+            "start_day": (asked.start - FIRST_DAY).days,
+            "end_day": (asked.end - FIRST_DAY).days,
             "year": asked.year,
             "council": asked.council,
         }[name]

@@ -23,6 +23,9 @@ PLACES = {
     "pl_known": "upper(CAST(p.pl_known AS VARCHAR))",
 }
 
+# Whether anything loaded, of this year or last, tells who is an unaccompanied asylum seeker.
+ASYLUM_STATUS = "asylum_status"
+
 
 def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
     """Which of the columns that a file may lack can be had from what was read."""
@@ -30,7 +33,9 @@ def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
     for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
         header = tables.get("header")
         if header is not None and ("UASC" in header.column_names or "uasc" in tables):
-            names.add(f"header{ending}.UASC")
+            names.update((f"header{ending}.UASC", ASYLUM_STATUS))
+        if header is None and "uasc" in tables:
+            names.add(ASYLUM_STATUS)
         episodes = tables.get("episodes")
         if episodes is not None:
             for column in PLACES:
@@ -45,7 +50,7 @@ def complete(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict
     for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
         header = tables.get("header")
         wanted = f"header{ending}.UASC" in reads.tables and header is not None
-        if wanted and "UASC" not in header.column_names:
+        if wanted and "UASC" not in header.column_names and "uasc" in tables:
             _flag_uasc(duck, tables["uasc"], ending)
             made[f"header{ending}"] = f"header{ending}_completed"
     return made | _place(duck, loaded, asked, reads)

@@ -29,7 +29,7 @@ EPISODES = Table(
     columns=_columns(
         "CHILD DECOM:d RNE LS CIN PLACE PLACE_PROVIDER DEC:d REC REASON_PLACE_CHANGE "
         "HOME_POST PL_POST URN",
-        given="PL_LA PL_LOCATION PL_DISTANCE:n",
+        given="PL_LA PL_LOCATION PL_DISTANCE:n home_known pl_known",
     ),
     key=("CHILD", "DECOM"),
 )
