@@ -12,7 +12,6 @@ from headway.validation.naming import PARAMETER, Names, Reads, together
 from headway.validation.rule import Rule, Where
 from headway.validation.spec import Asked
 
-
 # From which the whole days of `DECOM_day` are counted.
 FIRST_DAY = date(1970, 1, 1)
 
