@@ -29,6 +29,11 @@ _BEFORE_BLOCKS = (
 _FIRST_BLOCKS = ("AMISSING", "AREVIEW")
 _BETWEEN_BLOCKS = ("MOTHER", "MC_DOB")
 _LAST_BLOCKS = ("PERMANENCE", "OC2", "AD_PLACED", "SW_EPISODE", "DOLO")
+# The schema wants these even where there is nothing to say; they are then empty.
+_ALWAYS = frozenset(
+    "CHILD UPN SEX DOB ETHNIC UASC MISSING MIS_START REVIEW REVIEW_CODE DATE_PLACED DECOM RNE LS "
+    "CIN PLACE".split()
+)
 _EPISODE = (
     "DECOM RNE LS CIN PLACE PL_POST HOME_POST URN PLACE_PROVIDER DEC REC REASON_PLACE_CHANGE"
 ).split()
@@ -96,7 +101,6 @@ class _Waiting:
 
 
 def _children(rows: dict[str, _Waiting]) -> Iterator[Any]:
-    from lxml import etree
 
     headers = rows["header"].rows if "header" in rows else []
     left = Counter(header["CHILD"] for header in headers)
@@ -147,7 +151,8 @@ def _put(element: Any, row: Row, names: Sequence[str]) -> None:
     from lxml import etree
 
     for name in names:
-        if (cell := row.get(name)) is None:
+        cell = row.get(name)
+        if cell is None and name not in _ALWAYS:
             continue
         try:
             etree.SubElement(element, _TAGS.get(name, name)).text = cell

@@ -68,14 +68,14 @@ def known(headings: Sequence[str], tables: Sequence[Table], where: str, words: W
     if not whole:
         raise _unknown(headings, set(at), tables, where, words)
     table = max(whole, key=lambda table: len(table.names()))
-    names = [name for name in table.names(given=True) if name in at]
-    if doubled := twice.intersection(names):
+    names = [name for name in table.names(given=True) if folded(name) in at]
+    if doubled := twice.intersection(map(folded, names)):
         raise BadFile(
             where,
             f"the column {sorted(doubled)[0]} stands there twice.",
             "Take the wrong one out, then load it again.",
         )
-    places = {name: at[name] for name in names}
+    places = {name: at[folded(name)] for name in names}
     kept = set(places.values())
     return Known(
         table=table,
@@ -107,7 +107,8 @@ def _unknown(
     if missing_number < -1 and (not telling or share * 3 < 1):
         return _like_none(headings, where, words)
     missing = [name for name in table.names() if name not in at]
-    others = [h.strip(_AROUND) for h in headings if folded(h) not in table.names(given=True)]
+    own = {folded(name) for name in table.names(given=True)}
+    others = [heading.strip(_AROUND) for heading in headings if folded(heading) not in own]
     found, do = _found_instead(missing, others, aliased, table, words)
     plural = "columns" if len(missing) > 1 else "column"
     return BadFile(
