@@ -1,11 +1,14 @@
 """`headway official add|get|list|show`: published figures held on this machine."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from headway.cli.options import AsJson, Out
+
+if TYPE_CHECKING:
+    from headway.reference.keeping import About
 
 
 def add_to(app: typer.Typer) -> None:
@@ -99,6 +102,7 @@ def list_files(
     from headway.cli.giving import check_ending, give
     from headway.comparators.library import open_library
     from headway.comparators.sources import all_sources
+    from headway.reference.adding import kept_references
 
     check_ending(out)
     if known:
@@ -114,8 +118,20 @@ def list_files(
                 "sha256": f["file"][:12],
             }
             for f in open_library().files.to_pylist()
-        ]
+        ] + [_reference_row(one.about) for one in kept_references()]
     give(rows, title="Published files", out=out, as_json=as_json, body=rows)
+
+
+def _reference_row(about: "About") -> dict:
+    """A list of postcodes or providers as a row among the publications."""
+    return {
+        "file": about.name,
+        "publication": about.publication,
+        "newest year": int(about.dated[:4]) if about.dated else None,
+        "figures": 0,
+        "held in": "home",
+        "sha256": about.sha256[:12],
+    }
 
 
 def show(

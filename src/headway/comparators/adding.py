@@ -6,6 +6,7 @@ sentence that names it. A file already held changes nothing.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,6 +18,7 @@ from headway.comparators.cells import CELLS, FILES, Held
 from headway.comparators.library import TABLES, official_root
 from headway.comparators.recognise import read_file
 from headway.engine.duck import engine
+from headway.reference.adding import kept_references
 from headway.vocabulary.errors import BadInput
 
 # Raised when reading changes, so that kept files are read again at the next `official add`.
@@ -65,7 +67,7 @@ def official_add(paths: Iterable[Path]) -> list[Added]:
     root = official_root()
     archive = Archive(root)
     before = current(root)
-    known = _known(before)
+    known = _known(before) | {r.about.sha256: r.about.subject for r in kept_references()}
     found: dict[str, Added] = {}
     for path in official_files(paths):
         sha = sha256_of(path)
@@ -75,14 +77,25 @@ def official_add(paths: Iterable[Path]) -> list[Added]:
             found[sha] = Added(path=path, sha256=sha, held=held, already=already)
     if not found:
         raise BadInput("No file to add: the folder is empty. Nothing was kept.")
-    new = [a for a in found.values() if not a.already]
+    new = [a for a in found.values() if not a.already and not a.held.reference]
     if new:
         again = _read_again(before, archive)
         for added in new:
             archive.keep(added.path, added.sha256)
         with new_snapshot(root) as folder:
             _write(folder, before if again is None else None, [*new, *(again or [])])
+            _keep_references(found.values())
+    else:
+        _keep_references(found.values())
     return list(found.values())
+
+
+def _keep_references(found: Iterable[Added]) -> None:
+    """Keep postcodes and providers beside the publications; lists added together bear one moment."""
+    added_at = datetime.now(UTC).isoformat(timespec="microseconds")
+    for added in found:
+        if added.held.reference:
+            added.held.reference.keep(added_at)
 
 
 def _known(snapshot: Path | None) -> dict[str, str]:

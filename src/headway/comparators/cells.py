@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
+from headway.reference.adding import ReadReference
+
 CELLS = pa.schema(
     [
         ("series", pa.string()),
@@ -90,3 +92,4 @@ class Held:
     releases: pa.Table = field(default_factory=RELEASES.empty_table)
     dropped: tuple[tuple[str, int], ...] = ()
     notes: tuple[str, ...] = ()
+    reference: ReadReference | None = None  # a list that is kept beside the publications

@@ -7,6 +7,7 @@ from headway.comparators.cells import Held
 from headway.comparators.raw import Raw, read_raw
 from headway.comparators.source import Source
 from headway.comparators.sources import all_sources
+from headway.reference.adding import read_reference
 from headway.vocabulary.errors import BadFile
 
 PROSE = {".md", ".txt", ".pdf", ".html", ".htm", ".docx"}
@@ -16,6 +17,15 @@ def read_file(path: Path, sha256: str) -> Held:
     """Read one file of a publication. Raises BadFile with what was expected and what to do."""
     if path.suffix.lower() in PROSE:
         return Held(holds="no figures", tables=("prose",), publication="Text beside a publication")
+    if reference := read_reference(path, sha256):
+        about = reference.about
+        return Held(
+            holds=about.subject,
+            publication=about.publication,
+            rows_in=reference.rows.num_rows,
+            notes=reference.notes,
+            reference=reference,
+        )
     raw = read_raw(path)
     known = [source for source in all_sources() if source.knows(raw)]
     if not known:
