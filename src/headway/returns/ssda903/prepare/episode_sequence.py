@@ -129,4 +129,18 @@ FACTS = (
         sql="MIN(CASE WHEN REASON_PLACE_CHANGE = 'CUSTOD' THEN next_DECOM END)",
         says="The first start of an episode that follows a move because of custody.",
     ),
+    Fact(
+        name="has_mother_recorded",
+        of="header",
+        sql="MAX(CASE WHEN MOTHER IS NOT NULL THEN 1 ELSE 0 END) = 1",
+        says="Whether the header says if the child is a mother.",
+    ),
+    Fact(
+        name="has_review_recorded",
+        of="reviews",
+        sql=(
+            "MAX(CASE WHEN REVIEW_raw IS NOT NULL OR REVIEW_CODE IS NOT NULL THEN 1 ELSE 0 END) = 1"
+        ),
+        says="Whether a review of the child has a date or a code.",
+    ),
 )
