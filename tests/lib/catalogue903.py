@@ -7,12 +7,16 @@ entry begins at `- code:` and its keys at two spaces.
 import os
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from tests.lib.pools903 import COLUMNS_OF
 from tests.lib.repository import ROOT
 
 FILES = ("ssda903_rules_1.yaml", "ssda903_rules_2.yaml")
+# Ages at which rules turn, where the words name none.
+AGES = (0, 0, 4, 5, 10, 11, 14, 16, 17, 18, 20, 25)
 NAMES = {
     "Header": "header",
     "Episodes": "episodes",
@@ -105,3 +109,44 @@ def catalogue() -> dict[str, Entry]:
     if not (specs / FILES[0]).is_file():
         return {}
     return {entry.code: entry for entry in entries(specs)}
+
+
+class Words:
+    """What a rule's words name: columns, codes, ages, gaps and dates."""
+
+    def __init__(self, code: str) -> None:
+        entry = catalogue().get(code)
+        self.text = entry.words if entry else ""
+        condition = f"{entry.fields} {entry.fails_when} {entry.note}" if entry else ""
+        self.tokens = set(re.findall(r"[A-Z0-9_]+", self.text))
+        for letters, first, final in re.findall(r"\b([A-Z]+)(\d+)(?:-| to )\1(\d+)\b", self.text):
+            self.tokens |= {f"{letters}{n}" for n in range(int(first), int(final) + 1)}
+        every = {column for columns in COLUMNS_OF.values() for column in columns}
+        named = every & set(re.findall(r"[A-Z0-9_]+", condition))
+        self.columns = named if entry else every
+        ages = re.findall(r"\b(\d{1,2})(?: years|th birthday|-year|\+)", self.text)
+        ages += re.findall(r"\b(?:under|aged|over|of) (\d{1,2})\b", self.text)
+        self.ages = tuple(sorted({int(age) for age in ages if 1 <= int(age) <= 25})) or AGES
+        days = re.findall(r"\b(\d{1,3}) days", self.text)
+        days += re.findall(r"(?:more than|exceeds|under|less than) (\d{1,3})\b", self.text)
+        self.gaps = tuple(sorted({int(gap) for gap in days if 1 <= int(gap) <= 400}))
+        self.dates = [
+            date(int(year), int(month), int(day))
+            for day, month, year in re.findall(r"\b(\d\d)/(\d\d)/(\d{4})\b", self.text)
+        ]
+        self.condition = condition
+        # One column or two: the rule asks whether a value is one that exists.
+        self.is_narrow = len(self.columns - {"CHILD"}) <= 2
+        self.asks_whole_year = "D5" in self.text or "ontinuously looked after" in self.text
+
+    def blank_share(self, column: str) -> float:
+        """How often a column is blank: more where the words say that a blank matters."""
+        blank = rf"\b{column}\b(?:(?! not )[^.;]){{0,45}}\b(?:blank|missing)"
+        return 0.38 if re.search(blank, self.condition) else 0.15
+
+    def codes(self, column: str, pool: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of a column's codes that the words name, but for those that they exempt."""
+        exempt: set[str] = set()
+        for listed in re.findall(rf"\b{column}\b[^.;,]{{0,16}}\bnot\b([^.;)]*)", self.text):
+            exempt |= set(re.findall(r"[A-Z0-9]+", listed))
+        return tuple(code for code in pool if code in self.tokens and code not in exempt)

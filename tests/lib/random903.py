@@ -7,11 +7,10 @@ day either side), because rules turn on a day. Without the catalogue every colum
 """
 
 import random
-import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from tests.lib.catalogue903 import catalogue
+from tests.lib.catalogue903 import Words
 from tests.lib.pools903 import (
     COLUMNS_OF,
     DATES,
@@ -25,8 +24,9 @@ from tests.lib.pools903 import (
     WRONG_OF_ANY,
 )
 
-AGES = (4, 5, 10, 11, 14, 16, 17, 18, 20, 25)
 GAPS = (0, 0, 1, 3, 7, 17, 21, 42, 75, 91)
+# The codes that the words name in these columns stand for more than themselves.
+NEVER_NAMED = {"URN", "SW_ID"}
 UNREADABLE = ("31/02/2025", "29/02/2025", "2025-04-01", "01/04/25", "1 APRIL", "00/01/2025")
 COUNCIL, NEIGHBOUR = "E08000013", "E08000014"
 Row = dict[str, str | None]
@@ -39,32 +39,6 @@ def years_on(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
-
-
-class Words:
-    """What a rule's words name: columns, codes, ages, gaps and dates."""
-
-    def __init__(self, code: str) -> None:
-        entry = catalogue().get(code)
-        self.text = entry.words if entry else ""
-        condition = f"{entry.fields} {entry.fails_when} {entry.note}" if entry else ""
-        self.tokens = set(re.findall(r"[A-Z0-9_]+", self.text))
-        for letters, first, final in re.findall(r"\b([A-Z]+)(\d+)(?:-| to )\1(\d+)\b", self.text):
-            self.tokens |= {f"{letters}{n}" for n in range(int(first), int(final) + 1)}
-        every = {column for columns in COLUMNS_OF.values() for column in columns}
-        named = every & set(re.findall(r"[A-Z0-9_]+", condition))
-        self.columns = named if entry else every
-        ages = re.findall(r"\b(\d{1,2})(?: years|th birthday|-year|\+)", self.text)
-        ages += re.findall(r"\b(?:under|aged|over|of) (\d{1,2})\b", self.text)
-        self.ages = tuple(sorted({int(age) for age in ages if 1 <= int(age) <= 25})) or AGES
-        days = re.findall(r"\b(\d{1,3}) days", self.text)
-        days += re.findall(r"(?:more than|exceeds|under|less than) (\d{1,3})\b", self.text)
-        self.gaps = tuple(sorted({int(gap) for gap in days if 1 <= int(gap) <= 400}))
-        self.dates = [
-            date(int(year), int(month), int(day))
-            for day, month, year in re.findall(r"\b(\d\d)/(\d\d)/(\d{4})\b", self.text)
-        ]
-        self.asks_whole_year = "D5" in self.text or "ontinuously looked after" in self.text
 
 
 class Draw:
@@ -83,6 +57,7 @@ class Draw:
             self.children[child] = self._birth()
         self.chains: dict[str, list[date]] = {child: [] for child in self.children}
         self.drawn: Tables = {}
+        self.mood = "mixed"
 
     def _share_of_xml(self) -> float:
         return 0.6 if "XML" in self.words.text else 0.25
@@ -127,24 +102,32 @@ class Draw:
         start, end = date(self.year - 1, 4, 1), date(self.year, 3, 31)
         if self.chance(0.05):
             return date(self.rng.choice((2000, 2004, 2008, 2012, 2016, 2020)), 2, 29)
-        if self.chance(0.8):
+        if self.chance(0.06):
+            return end + timedelta(days=self.rng.choice((-1, 0, 1, 2)))
+        if self.chance(0.65):
             school = date(self.year - 2, 8, 31)
             on = self.rng.choice((start, start, end, end, school, start + timedelta(days=100)))
             born = years_on(on, -self.rng.choice(self.words.ages))
             return born + timedelta(days=self.rng.choice((-1, 0, 1)))
-        return end - timedelta(days=self.rng.randint(-30, 26 * 365))
+        youngest, oldest = min(self.words.ages), max(self.words.ages)
+        if youngest == oldest or self.chance(0.4):
+            youngest, oldest = 0, 26
+        return end - timedelta(days=self.rng.randint(youngest * 365 - 30, oldest * 365))
 
     def anchor(self, child: str | None, year: int) -> date:
         """A day on which rules turn, or one a day away."""
         start, end = date(year - 1, 4, 1), date(year, 3, 31)
-        near = [start, start, end, end, end - timedelta(days=7)]
+        if self.words.dates and self.chance(0.4):
+            return self.rng.choice(self.words.dates) + timedelta(days=self.rng.choice((-1, 0, 1)))
+        near = [start, start, end, end, end - timedelta(days=self.rng.randint(1, 7))]
         if child in self.children:
             birthdays = [years_on(self.children[child], age) for age in self.words.ages]
             soon = [on for on in birthdays if abs((on - start).days) < 800]
-            near += birthdays if self.chance(0.15) else soon
+            near += birthdays if self.chance(0.15) else soon * (3 if len(soon) == 1 else 1)
+            if "DOB" in self.words.columns and self.chance(0.2):
+                near += [self.children[child]] * 4
             near += self.chains[child] * 2
-        near += self.words.dates * 3
-        day = self.rng.choice(near) + timedelta(days=self.rng.choice((-1, 0, 0, 1)))
+        day = self.rng.choice(near) + timedelta(days=self.rng.choice((-1, 0, 0, 0, 1)))
         if self.chance(0.2):
             day = start + timedelta(days=self.rng.randint(-500, 420))
         return day
@@ -156,14 +139,17 @@ class Draw:
         days = self.rng.choice((*GAPS, *GAPS, 365, self.rng.randint(2, 200)))
         return timedelta(days=days)
 
-    def written(self, day: date | None, in_focus: bool = True) -> str | None:
+    def written(self, day: date | None, column: str) -> str | None:
         """A date as text: now and then blank, unreadable or with one-digit parts."""
-        dice = self.rng.random() if in_focus else self.rng.uniform(0.07, 1.2)
+        in_focus = column in self.words.columns
+        if in_focus and self.chance(self.words.blank_share(column) - 0.15):
+            return None
+        dice = self.rng.random() if in_focus else self.rng.uniform(0.19, 2)
         if day is None or dice < 0.05:
             return None
-        if dice < 0.08:
+        if dice < (0.2 if self.words.is_narrow else 0.1):
             return self.rng.choice(UNREADABLE)
-        if dice < 0.13:
+        if dice < 0.25:
             return f"{day.day}/{day.month}/{day.year}"
         return f"{day.day:02}/{day.month:02}/{day.year}"
 
@@ -176,9 +162,9 @@ class Draw:
         for position in range(length):
             final = position == length - 1
             ended: date | None = start + self.gap()
-            if self.chance(0.3):
+            if self.chance(0.4):
                 ended = self.anchor(child, year)
-            if self.chance(0.5 if final else 0.07):
+            if self.chance((0.7 if self.words.asks_whole_year else 0.5) if final else 0.07):
                 ended = None
             spans.append((start, ended))
             step = self.rng.random()
@@ -202,7 +188,7 @@ class Draw:
             for child in self.children:
                 if self.chance(share):
                     rows.append(self._row(name, child, year))
-            if rows and self.chance(0.05):
+            if rows and self.chance(0.5 if "more than one" in self.words.text else 0.05):
                 rows.append(self._row(name, str(rows[0]["CHILD"] or "A1"), year))
             if name == "header" and not rows:
                 rows.append(self._row(name, "A1", year))
@@ -215,9 +201,11 @@ class Draw:
         return rows[:5]
 
     def _shared_out(self, count: int) -> list[tuple[str, int]]:
+        if self.chance(0.6 if self.words.asks_whole_year else 0.12):
+            return [(child, 1) for child in self.children]
         favourite = self.rng.choice(list(self.children))
         owners = [
-            favourite if self.chance(0.5) else self.rng.choice(list(self.children))
+            favourite if self.chance(0.6) else self.rng.choice(list(self.children))
             for _ in range(count)
         ]
         return [(child, owners.count(child)) for child in self.children if child in owners]
@@ -229,13 +217,22 @@ class Draw:
             row = self._row(name, child, year)
             if span is not None:
                 first, final = SPANS[name]
-                row[first] = self.written(span[0], first in self.words.columns)
-                row[final] = self.written(span[1], final in self.words.columns)
+                row[first] = self.written(span[0], first)
+                row[final] = self.written(span[1], final)
                 if name == "episodes":
                     self._tell_episode(row, span, spans[position + 1 :], position)
                     self.chains[child] += [day for day in span if day]
+            if rows and self.chance(0.35):
+                self._repeat(name, row, rows[-1])
             rows.append(row)
         return rows
+
+    def _repeat(self, name: str, row: Row, before: Row) -> None:
+        """Some codes in focus stay as they were: rules ask what changed between two rows."""
+        for column in COLUMNS_OF[name]:
+            is_code = column not in DATES and column in self.words.columns
+            if is_code and column != "CHILD" and self.chance(0.6):
+                row[column] = before[column]
 
     def _tell_episode(self, row: Row, span: tuple, later: list, position: int) -> None:
         """Plausible RNE and REC where the rule does not look, and half the time where it does."""
@@ -243,14 +240,20 @@ class Draw:
             row["RNE"] = "P" if position else "S"
         if "REC" not in self.words.columns or self.chance(0.45):
             follows = bool(later) and later[0][0] == span[1]
-            row["REC"] = None if row["DEC"] is None else "X1" if follows else "E4A"
+            asked = [code for code in self.words.codes("REC", POOL_OF["REC"]) if code != "X1"]
+            left = self.rng.choice(asked) if asked and self.chance(0.7) else "E4A"
+            row["REC"] = None if row["DEC"] is None else "X1" if follows else left
         if "REASON_PLACE_CHANGE" not in self.words.columns:
             row["REASON_PLACE_CHANGE"] = "CARPL" if row["REC"] == "X1" else None
 
     def _row(self, name: str, child: str, year: int) -> Row:
         row: Row = {}
+        # Rules often turn on a row that is wholly blank, wholly filled, or all as they say.
+        self.mood = self.rng.choices(("bare", "full", "pointed", "mixed"), (13, 17, 30, 40))[0]
         for column in COLUMNS_OF[name]:
             row[column] = self.value(column, child, year)
+        if "PL_POST" in row and "PL_POST" in self.words.columns and self.chance(0.1):
+            row["PL_POST"] = row["HOME_POST"]
         row["CHILD"] = None if self.chance(0.03) else child
         return row
 
@@ -261,28 +264,38 @@ class Draw:
             born = self.children[child]
             if in_focus and self.chance(0.08):
                 born = self._birth()
-            return self.written(born, in_focus)
+            return self.written(born, column)
         if column in DATES:
-            if column == "MC_DOB" and self.chance(0.6):
+            if column == "MC_DOB" and self.chance(0.3 if in_focus else 0.8):
                 return None
-            return self.written(self.anchor(child, year), in_focus)
+            return self.written(self.anchor(child, year), column)
         if column == "PL_DISTANCE":
-            return self.rng.choice((*DISTANCES, None, None)) if in_focus else 5.2
+            return self._distance() if in_focus else 5.2
         if column == "SEX" and not in_focus:
             return self.rng.choice(("M", "F") if year >= 2025 else ("1", "2"))
         if not in_focus:
             return PLAUSIBLE.get(column)
         return self._code(column, year)
 
+    def _distance(self) -> float | None:
+        far = DISTANCES[-4:] if "999.9" in self.words.text else ()
+        return self.rng.choice((*DISTANCES, *far, None, None, None))
+
     def _code(self, column: str, year: int) -> str | None:
         pool = POOL_OF.get(column) or (("M", "F", "U") if year >= 2025 else ("1", "2"))
-        dice = self.rng.random()
-        if dice < 0.18:
+        blank = {"bare": 0.95, "full": 0.03}.get(self.mood, self.words.blank_share(column))
+        if self.chance(blank):
             return None
-        if dice < 0.26:
-            return self.rng.choice(WRONG.get(column, WRONG_OF_ANY))
-        named = [code for code in (*pool, *WRONG.get(column, ())) if code in self.words.tokens]
-        return self.rng.choice(named if named and dice < 0.75 else pool)
+        dice = self.rng.random()
+        wrong = WRONG.get(column, WRONG_OF_ANY)
+        named = () if column in NEVER_NAMED else self.words.codes(column, (*pool, *wrong))
+        if self.mood == "pointed" and named:
+            return self.rng.choice(named)
+        if dice < (0.25 if self.words.is_narrow else 0.1):
+            return self.rng.choice(wrong)
+        if dice < 0.35:
+            return PLAUSIBLE.get(column, pool[0])
+        return self.rng.choice(named if named and dice < 0.8 else pool)
 
     # Last year, and providers.
 
@@ -307,7 +320,7 @@ class Draw:
         """A row as last year may have had it: some columns in focus differ, its end is open."""
         row = dict(row)
         for column in COLUMNS_OF[name]:
-            if column != "CHILD" and column in self.words.columns and self.chance(0.3):
+            if column != "CHILD" and column in self.words.columns and self.chance(0.35):
                 row[column] = self.value(column, row["CHILD"] or "A1", self.year - 1)
         if name in SPANS and self.chance(0.6):
             row[SPANS[name][1]] = None
