@@ -20,3 +20,4 @@ lock requirements/node.in -o requirements/node.txt
 lock pyproject.toml -o requirements/run.txt
 lock pyproject.toml --extra test -c requirements/run.txt -o requirements/test.txt
 lock pyproject.toml --extra spark -c requirements/test.txt -o requirements/spark.txt
+lock requirements/peer903.in -o requirements/peer903.txt

@@ -12,12 +12,18 @@ if TYPE_CHECKING:
     from headway.measures.value import Measure
     from headway.reports.making import report
     from headway.reports.verifying import verify
+    from headway.returns.checking import check
+    from headway.validation.checking import Checked
+    from headway.validation.rule import Rule
     from headway.vocabulary.errors import HeadwayError
 
 __all__ = [
+    "Checked",
     "Figure",
     "HeadwayError",
     "Measure",
+    "Rule",
+    "check",
     "councils",
     "measure",
     "official_add",
@@ -26,6 +32,9 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Checked": "headway.validation.checking",
+    "Rule": "headway.validation.rule",
+    "check": "headway.returns.checking",
     "Figure": "headway.measures.figure",
     "HeadwayError": "headway.vocabulary.errors",
     "Measure": "headway.measures.value",

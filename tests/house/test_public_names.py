@@ -4,9 +4,12 @@ import importlib
 import inspect
 
 PUBLIC = [
+    "Checked",
     "Figure",
     "HeadwayError",
     "Measure",
+    "Rule",
+    "check",
     "councils",
     "measure",
     "official_add",

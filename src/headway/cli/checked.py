@@ -10,7 +10,13 @@ if TYPE_CHECKING:
     from headway.validation.reviewed import Reviewed
 
 MOST_RULES = 25
+MOST_FIGURES = 8
 NOT_VERIFIED = "Severities are headway's own: severity not verified with the department."
+
+
+def many(n: int, one: str, more: str = "") -> str:
+    """A number with its noun: `1 error`, `2,100 errors`."""
+    return f"{n:,} {one if n == 1 else more or one + 's'}"
 
 
 def show(reviewed: "Reviewed", out: Path | None) -> None:
@@ -22,18 +28,19 @@ def show(reviewed: "Reviewed", out: Path | None) -> None:
     rows = sum(f.rows for f in reviewed.files if not f.last_year)
     console.print(
         f"{checked.spec.title[0].upper()}{checked.spec.title[1:]}, collection year "
-        f"{checked.asked.year}: {rows:,} rows in {len(reviewed.files)} tables read, "
-        f"{len(reviewed.rules_run)} rules run.",
+        f"{checked.asked.year}: {many(rows, 'row')} in {many(len(reviewed.files), 'table')} read, "
+        f"{many(len(reviewed.rules_run), 'rule')} run.",
         style="bold",
     )
     if counts["error"] or counts["query"]:
         console.print(
-            f"{counts['error']:,} errors and {counts['query']:,} queries, "
-            f"from {counts['faults']:,} faults."
+            f"{many(counts['error'], 'error')} and {many(counts['query'], 'query', 'queries')}, "
+            f"from {many(counts['faults'], 'fault')}."
         )
         _by_rule(reviewed, console)
     else:
         console.print("None of the rules that ran flagged anything.")
+    _figures(reviewed, console)
     _notes(reviewed, console)
     if out is not None:
         console.print(f"Every flag is in {out}.")
@@ -54,6 +61,29 @@ def _by_rule(reviewed: "Reviewed", console: "Console") -> None:
     if len(found) > MOST_RULES:
         more = len(found) - MOST_RULES
         console.print(f"And {more} more rules: give --out to see every flag.")
+
+
+def _figures(reviewed: "Reviewed", console: "Console") -> None:
+    """The figures that errors could move furthest, so that people mend first what matters."""
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    from headway.validation.effects import shown
+
+    moved = sorted((e for e in reviewed.checked.effects if e.in_doubt), key=lambda e: -e.reach)
+    if not moved:
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, title_justify="left")
+    table.title = "What the errors could do to the figures"
+    table.add_column("figure")
+    for name in ("as returned", "lowest", "highest"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("mend first: rule (children)")
+    for effect in moved[:MOST_FIGURES]:
+        first = ", ".join(f"{rule} ({n})" for rule, n in effect.by_rule[:3])
+        values = (shown(v) for v in (effect.value, effect.lowest, effect.highest))
+        table.add_row(effect.headline.title, *values, first)
+    console.print(table)
 
 
 def _notes(reviewed: "Reviewed", console: "Console") -> None:

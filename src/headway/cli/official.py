@@ -32,6 +32,9 @@ def add(
 ) -> None:
     """Read publishers' files and keep them. All are kept, or none.
 
+    Published figures, the ONS Postcode Directory, Ofsted's lists of providers: each is known by
+    its columns.
+
     Example: headway official add downloads/cla_number_and_rate_per_10k_children.csv
     """
     import json

@@ -44,6 +44,7 @@ def check(
     ruleset: int | None = None,
     rules: Iterable[str] = (),
     engine: str = "duckdb",
+    weigh: bool = True,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Checked:
     """Check a return and give its flags.
@@ -52,7 +53,7 @@ def check(
     collection year's end; `council` a name or code; `providers` Ofsted's lists; `start` and `end`
     stand in for the collection window, for a check of part of a year; `ruleset` is the year whose
     rules are used (default: `year`); `rules` are codes (default: all); `engine` is `duckdb` or
-    `spark`. Raises `BadInput` where the input cannot be used; then nothing was kept.
+    `spark`; with `weigh` the flags say what they do to headline figures (`effects`). Raises `BadInput` where the input cannot be used; then nothing was kept.
     """
     spec = spec_of(return_name)
     asked = _asked(year, council, providers, start, end)
@@ -66,7 +67,7 @@ def check(
     else:
         raise Unknown("engine", engine, ["duckdb", "spark"])
     with opened(files=True) as running:
-        return check_loaded(running, spec, loaded, asked, chosen, progress)
+        return check_loaded(running, spec, loaded, asked, chosen, progress, weigh=weigh)
 
 
 def _ruleset(year: int) -> int:
@@ -94,9 +95,8 @@ def _asked(
         from headway.vocabulary.councils import council as known_council
 
         ons = known_council(council).ons_code
-    table = None
-    if providers:
-        from headway.reference.providers import read_providers
+    from headway.reference.providers import kept_providers, read_providers
 
-        table = read_providers([Path(p) for p in providers])
+    paths = [Path(p) for p in providers]
+    table = read_providers(paths, year) if paths else kept_providers(year)
     return Asked(year=year, start=first, end=last, council=ons, providers=table)

@@ -14,6 +14,7 @@ from headway.vocabulary.errors import Unknown
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
+    from headway.validation.effects import Effect
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,7 @@ class Checked:
     rules_skipped: tuple[tuple[Rule, tuple[str, ...]], ...]
     loaded: Loaded = field(repr=False)
     acknowledgements: tuple[str, ...] = ()
+    effects: tuple["Effect", ...] = ()
 
     @property
     def files(self) -> tuple[ReadFile, ...]:
@@ -73,8 +75,10 @@ def check_loaded(
     asked: Asked,
     rules: tuple[Rule, ...],
     progress: Progress = lambda _: None,
+    *,
+    weigh: bool = False,
 ) -> Checked:
-    """Check tables that were read, and give what was found."""
+    """Check tables that were read; with `weigh`, say what the errors do to the headlines too."""
     from headway.validation.flags import flags_table
 
     names = Names(spec)
@@ -84,10 +88,18 @@ def check_loaded(
         duck.table("providers", asked.providers)
     sources = typed_sources(duck, spec, loaded, asked, made)
     ran = run(duck.for_rules(sources), names, made, asked, present, sources, progress)
+    flags = flags_table(duck, ran.found, made, spec.name, asked.year)
+    moved: tuple[Effect, ...] = ()
+    if weigh:
+        from headway.validation.effects import effects
+
+        headlines = [h for h in spec.headlines() if f"{h.table}_typed" in sources.values()]
+        moved = effects(duck, headlines, made.hits, asked, present)
     return Checked(
         spec=spec,
         asked=asked,
-        flags=flags_table(duck, ran.found, made, spec.name, asked.year),
+        flags=flags,
+        effects=moved,
         rules_run=tuple(dict.fromkeys(hit.rule for hit in made.hits)),
         rules_skipped=made.skipped,
         loaded=loaded,

@@ -50,6 +50,19 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
             }
             for m, w in reviewed.waived
         ],
+        "effects": [
+            {
+                "measure": e.headline.measure,
+                "title": e.headline.title,
+                "value": e.value,
+                "without": e.without,
+                "lowest": e.lowest,
+                "highest": e.highest,
+                "in_doubt": e.in_doubt,
+                "by_rule": dict(e.by_rule),
+            }
+            for e in reviewed.checked.effects
+        ],
         "changes": reviewed.changes
         and {
             "new": len(reviewed.changes.new),

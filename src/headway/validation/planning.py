@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from headway.validation.naming import PARAMETER, Names, Reads, together
+from headway.validation.naming import Names
+from headway.validation.reads import PARAMETER, Reads, together
 from headway.validation.rule import Rule, Where
 from headway.validation.spec import Asked
 
@@ -62,7 +63,8 @@ def plan(rules: Iterable[Rule], names: Names, loaded: frozenset[str]) -> Plan:
 
 def lacking(rule: Rule, reads: Reads, loaded: frozenset[str]) -> tuple[str, ...]:
     """The tables that a rule needs and that are not loaded."""
-    wanted = (reads.tables | set(rule.needs)) - set(rule.optional)
+    wanted = set(reads.tables) | set(rule.needs)
+    wanted -= set(rule.optional)
     # A column that may be missing (`header.UASC`) is not wanted where its table is optional.
     wanted = {w for w in wanted if w.partition(".")[0] not in rule.optional}
     return tuple(sorted(w for w in wanted if w not in loaded))

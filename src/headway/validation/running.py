@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from headway.validation.naming import Names, Reads, together
+from headway.validation.naming import Names
 from headway.validation.planning import (
     Hit,
     Plan,
@@ -18,6 +18,7 @@ from headway.validation.planning import (
     prepared,
     rows_of,
 )
+from headway.validation.reads import Reads, together
 from headway.validation.spec import Asked
 
 if TYPE_CHECKING:

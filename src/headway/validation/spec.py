@@ -11,7 +11,8 @@ from headway.validation.table import Table
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
-    from headway.validation.naming import Reads
+    from headway.validation.headline import Headline
+    from headway.validation.reads import Reads
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,8 +40,8 @@ class ReturnSpec:
     council's own column, `header.UASC`); `complete` works it out once typed, and gives the engine's
     name of each table that it completed. `rules`, `facts` and `derived` are called late, so that a
     command that checks nothing imports none of them. `acknowledgements` gives the sentences that
-    the owners of reference data ask for, where it was used. `locators` are the columns that help to find
-    a row (a start date), shown beside the child.
+    the owners of reference data ask for, where it was used. `headlines` are the figures whose
+    movement the errors are weighed by.
     """
 
     name: str
@@ -55,7 +56,7 @@ class ReturnSpec:
     facts: Callable[[], tuple[Fact, ...]]
     derived: Callable[[], tuple[Derived, ...]]
     acknowledgements: Callable[["Reads"], tuple[str, ...]]
-    locators: tuple[str, ...] = ()
+    headlines: Callable[[], tuple["Headline", ...]]
 
     def table(self, name: str) -> Table:
         """The table of this name; `episodes_last` gives `episodes`."""

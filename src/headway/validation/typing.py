@@ -7,7 +7,7 @@ capitals and null where blank; for a date `DECOM` (a DATE, null where it is no r
 is blank, one that no other row shares.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headway.validation.table import Kind, Table
 
@@ -23,13 +23,13 @@ NUMBER_FORM = r"[+-]?\d{1,9}(\.\d{1,9})?"
 
 
 def type_table(
-    duck: "Duck", table: Table, rows: object | None, name: str, extras: dict[str, str]
+    duck: "Duck", table: Table, rows: Any | None, name: str, extras: dict[str, str]
 ) -> None:
     """Make `<name>_typed` of the text `rows`; with no rows, an empty table of the same columns."""
-    given = set(rows.column_names) if rows is not None else set()  # type: ignore[attr-defined]
+    given = set(rows.column_names) if rows is not None else set()
     source = f"{name}_text"
     if rows is not None:
-        duck.table(source, rows)  # type: ignore[arg-type]
+        duck.table(source, rows)
     texts = ["CAST(row AS BIGINT) AS row" if rows is not None else "CAST(0 AS BIGINT) AS row"]
     typed = ["row"]
     for column in table.columns:

@@ -78,7 +78,8 @@ def _waiver(where: str, given: dict[str, str]) -> Waiver:
             f"{', '.join(lacking)}.",
             "Fill these in, or empty the row.",
         )
-    return Waiver(**{**given, "until": _day(where, given["until"])}, where=where)
+    texts = {name: text for name, text in given.items() if name != "until"}
+    return Waiver(**texts, until=_day(where, given["until"]), where=where)
 
 
 def _day(where: str, text: str) -> date:

@@ -18,10 +18,8 @@ NOT_VERIFIED = "Severities are headway's own: severity not verified with the dep
 Rows = Iterable[tuple[Any, ...]]
 
 
-def write_workbook(
-    reviewed: Reviewed, teams: Mapping[str, str], path: Path, effects: Rows = ()
-) -> None:
-    """Write the workbook to `path`. `teams` maps children to teams; `effects` are rows of a sheet."""
+def write_workbook(reviewed: Reviewed, teams: Mapping[str, str], path: Path) -> None:
+    """Write the workbook to `path`. `teams` maps children to teams, and may be empty."""
     import xlsxwriter
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
@@ -43,9 +41,8 @@ def write_workbook(
     if of_worker:
         sheets.append(("By worker", *_loads("social worker", by_group(children, of_worker))))
     sheets.append(("Flags", *_flags(reviewed, teams, of_worker)))
-    rows_of_effects = list(effects)
-    if rows_of_effects:
-        sheets.append(("Figures", *_effects(rows_of_effects)))
+    if reviewed.checked.effects:
+        sheets.append(("Figures", *_effects(reviewed)))
     sheets += _rest(reviewed)
     for name, columns, widths, rows in sheets:
         _sheet(book, heads, name, columns, widths, rows)
@@ -171,9 +168,19 @@ def _flag_rows(reviewed: Reviewed, teams: Mapping[str, str], of_worker: Mapping[
         )  # fmt: skip
 
 
-def _effects(rows: Rows) -> tuple[tuple[str, ...], tuple[int, ...], Rows]:
-    columns = ("measure", "as returned", "without flagged rows", "lowest", "highest", "moved by")
-    return columns, (50, 14, 20, 12, 12, 60), rows
+def _effects(reviewed: Reviewed) -> tuple[tuple[str, ...], tuple[int, ...], Rows]:
+    columns = (
+        "figure", "as returned", "without children in doubt", "lowest", "highest",
+        "children in doubt", "mend first: rule (children)",
+    )  # fmt: skip
+    rows = (
+        (
+            e.headline.title, e.value, e.without, e.lowest, e.highest, e.in_doubt,
+            ", ".join(f"{rule} ({n})" for rule, n in e.by_rule),
+        )
+        for e in sorted(reviewed.checked.effects, key=lambda e: -e.reach)
+    )  # fmt: skip
+    return columns, (52, 12, 24, 10, 10, 18, 60), rows
 
 
 def _rest(reviewed: Reviewed) -> list[tuple[str, tuple[str, ...], tuple[int, ...], Rows]]:

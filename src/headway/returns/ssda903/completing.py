@@ -5,14 +5,14 @@ given. Otherwise a child is an unaccompanied asylum seeker where the UASC table 
 placements are found by postcode.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headway.validation.loaded import Loaded
 from headway.validation.spec import Asked
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
-    from headway.validation.naming import Reads
+    from headway.validation.reads import Reads
 
 # Columns of episodes that rest on the list of postcodes, and how each is worked out.
 PLACES = {
@@ -25,6 +25,7 @@ PLACES = {
 
 # Whether anything loaded, of this year or last, tells who is an unaccompanied asylum seeker.
 ASYLUM_STATUS = "asylum_status"
+ASYLUM_STATUS_OF = {"": "asylum_status_this_year", "_last": "asylum_status_last_year"}
 
 
 def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
@@ -33,9 +34,9 @@ def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
     for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
         header = tables.get("header")
         if header is not None and ("UASC" in header.column_names or "uasc" in tables):
-            names.update((f"header{ending}.UASC", ASYLUM_STATUS))
+            names.update((f"header{ending}.UASC", ASYLUM_STATUS, ASYLUM_STATUS_OF[ending]))
         if header is None and "uasc" in tables:
-            names.add(ASYLUM_STATUS)
+            names.update((ASYLUM_STATUS, ASYLUM_STATUS_OF[ending]))
         episodes = tables.get("episodes")
         if episodes is not None:
             for column in PLACES:
@@ -49,8 +50,9 @@ def complete(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict
     made = {}
     for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
         header = tables.get("header")
-        wanted = f"header{ending}.UASC" in reads.tables and header is not None
-        if wanted and "UASC" not in header.column_names and "uasc" in tables:
+        if header is None or f"header{ending}.UASC" not in reads.tables:
+            continue
+        if "UASC" not in header.column_names and "uasc" in tables:
             _flag_uasc(duck, tables["uasc"], ending)
             made[f"header{ending}"] = f"header{ending}_completed"
     return made | _place(duck, loaded, asked, reads)
@@ -90,8 +92,8 @@ def _place(duck: "Duck", loaded: Loaded, asked: Asked, reads: "Reads") -> dict[s
     return {table: f"{table}_completed" for table in lacking}
 
 
-def _flag_uasc(duck: "Duck", uasc: object, ending: str) -> None:
-    duck.table(f"uasc{ending}_children", uasc)  # type: ignore[arg-type]
+def _flag_uasc(duck: "Duck", uasc: Any, ending: str) -> None:
+    duck.table(f"uasc{ending}_children", uasc)
     duck.make(
         f"header{ending}_completed",
         f"""SELECT * REPLACE (CASE WHEN CHILD IN (SELECT upper(trim(CHILD)) FROM

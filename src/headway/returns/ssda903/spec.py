@@ -5,6 +5,7 @@ from functools import cache
 from headway.returns.ssda903.completing import acknowledgements, available, complete
 from headway.returns.ssda903.tables import TABLES
 from headway.validation.finding import found
+from headway.validation.headline import Headline
 from headway.validation.loaded import Loaded
 from headway.validation.rule import Derived, Fact, Rule
 from headway.validation.spec import ReturnSpec
@@ -66,6 +67,12 @@ def _derived() -> tuple[Derived, ...]:
     return found("headway.returns.ssda903.prepare", Derived)
 
 
+def _headlines() -> tuple[Headline, ...]:
+    from headway.returns.ssda903.headlines import HEADLINES
+
+    return HEADLINES
+
+
 def _read(*paths: object, **more: object) -> Loaded:
     from headway.returns.ssda903.reader import read
 
@@ -85,5 +92,5 @@ RETURN = ReturnSpec(
     facts=_facts,
     derived=_derived,
     acknowledgements=acknowledgements,
-    locators=("DECOM", "REVIEW", "MIS_START", "SW_DECOM", "DATE_PLACED", "DOLO_START"),
+    headlines=_headlines,
 )

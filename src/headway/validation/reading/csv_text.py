@@ -59,8 +59,12 @@ def sheet_of(body: bytes, name: str) -> Sheet:
     end = _end_of_headings(body, first, name)
     line = body[first:end].strip(b"\r\n")
     rest = body[end:]
-    parted_by = said.group(1) if said and said.group(1) in PARTS else _parted_by(line)
-    headings = tuple(next(csv.reader([line.decode()], delimiter=parted_by.decode()), ()))
+    try:
+        parted_by = said.group(1) if said and said.group(1) in PARTS else _parted_by(line)
+        headings = _cells(line, parted_by)
+    except csv.Error as fault:
+        where = f"{name}, line {line_at(body, first)}"
+        raise BadFile(where, "expected headings; a quotation mark stands amiss.", _AGAIN) from fault
     if len(headings) > MOST_COLUMNS:
         raise _long(name, line_at(body, first))
     held = _without_blank_end(rest, parted_by)
@@ -98,8 +102,12 @@ def _long(name: str, line: int) -> BadFile:
 
 def _parted_by(line: bytes) -> bytes:
     """Whatever parts the headings into most."""
-    text = line.decode()
-    return max(PARTS, key=lambda sign: len(next(csv.reader([text], delimiter=sign.decode()), ())))
+    return max(PARTS, key=lambda sign: len(_cells(line, sign)))
+
+
+def _cells(line: bytes, parted_by: bytes) -> tuple[str, ...]:
+    text = io.StringIO(line.decode(), newline="")
+    return tuple(next(csv.reader(text, delimiter=parted_by.decode()), ()))
 
 
 def _without_blank_end(body: bytes, parted_by: bytes) -> bytes:

@@ -64,7 +64,7 @@ def known(headings: Sequence[str], tables: Sequence[Table], where: str, words: W
         if fold in at:
             twice.add(fold)
         at.setdefault(fold, place)
-    whole = [table for table in tables if all(name in at for name in table.names())]
+    whole = [table for table in tables if all(folded(name) in at for name in table.names())]
     if not whole:
         raise _unknown(headings, set(at), tables, where, words)
     table = max(whole, key=lambda table: len(table.names()))
@@ -100,13 +100,13 @@ def _unknown(
         for heading in headings
         if heading.strip(_AROUND).lower() in words.elsewhere
     }
-    here = at | set(aliased)
+    here = at | set(map(folded, aliased))
     table = max(tables, key=lambda table: _nearness(table, tables, here))
     telling, missing_number = _nearness(table, tables, here)
     share = 1 + missing_number / len(table.names())
     if missing_number < -1 and (not telling or share * 3 < 1):
         return _like_none(headings, where, words)
-    missing = [name for name in table.names() if name not in at]
+    missing = [name for name in table.names() if folded(name) not in at]
     own = {folded(name) for name in table.names(given=True)}
     others = [heading.strip(_AROUND) for heading in headings if folded(heading) not in own]
     found, do = _found_instead(missing, others, aliased, table, words)
@@ -121,7 +121,7 @@ def _unknown(
 
 def _nearness(table: Table, tables: Sequence[Table], here: set[str]) -> tuple[int, int]:
     """How many columns are here that few other tables have; then the fewest missing, below zero."""
-    found = [name for name in table.names() if name in here]
+    found = [name for name in table.names() if folded(name) in here]
     telling = [n for n in found if sum(n in other.names() for other in tables) <= _COMMON]
     return len(telling), len(found) - len(table.names())
 
@@ -143,7 +143,7 @@ def _found_instead(
                 f"the column to {name} and load it again.",
             )
     for name in missing:
-        near = get_close_matches(name, [folded(other) for other in others], n=1, cutoff=0.6)
+        near = get_close_matches(folded(name), [folded(other) for other in others], n=1, cutoff=0.6)
         if near:
             spelt = next(other for other in others if folded(other) == near[0])
             return (
