@@ -139,14 +139,22 @@ class Words:
         self.is_narrow = len(self.columns - {"CHILD"}) <= 2
         self.asks_whole_year = "D5" in self.text or "ontinuously looked after" in self.text
 
+    @cache  # noqa: B019 - there are as many as there are rules
     def blank_share(self, column: str) -> float:
         """How often a column is blank: more where the words say that a blank matters."""
         blank = rf"\b{column}\b(?:(?! not )[^.;]){{0,45}}\b(?:blank|missing)"
         return 0.38 if re.search(blank, self.condition) else 0.15
 
+    @cache  # noqa: B019
     def codes(self, column: str, pool: tuple[str, ...]) -> tuple[str, ...]:
         """Those of a column's codes that the words name, but for those that they exempt."""
         exempt: set[str] = set()
         for listed in re.findall(rf"\b{column}\b[^.;,]{{0,16}}\bnot\b([^.;)]*)", self.text):
             exempt |= set(re.findall(r"[A-Z0-9]+", listed))
         return tuple(code for code in pool if code in self.tokens and code not in exempt)
+
+
+@cache
+def words_of(code: str) -> Words:
+    """What the words of one rule name, read once."""
+    return Words(code)

@@ -10,7 +10,7 @@ import random
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from tests.lib.catalogue903 import Words
+from tests.lib.catalogue903 import words_of
 from tests.lib.pools903 import (
     COLUMNS_OF,
     DATES,
@@ -48,7 +48,7 @@ class Draw:
 
     def __init__(self, rng: random.Random, code: str, needs: Iterable[str], year: int) -> None:
         self.rng = rng
-        self.words = Words(code)
+        self.words = words_of(code)
         self.needs = set(needs)
         self.year = year
         self.file_format = "xml" if rng.random() < self._share_of_xml() else "csv"
