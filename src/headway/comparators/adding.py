@@ -93,9 +93,13 @@ def official_add(paths: Iterable[Path]) -> list[Added]:
 def _keep_references(found: Iterable[Added]) -> None:
     """Keep postcodes and providers beside the publications; lists added together bear one moment."""
     added_at = datetime.now(UTC).isoformat(timespec="microseconds")
-    for added in found:
-        if added.held.reference:
-            added.held.reference.keep(added_at)
+    kept: list[Path] = []
+    try:
+        kept.extend(a.held.reference.keep(added_at) for a in found if a.held.reference)
+    except BaseException:
+        for path in kept:
+            path.unlink(missing_ok=True)
+        raise
 
 
 def _known(snapshot: Path | None) -> dict[str, str]:

@@ -63,23 +63,32 @@ def read_directory(path: Path) -> Directory:
             )
         columns = _columns(stream.readline())
         stream.seek(0)
+        seen = _Seen()
         try:
-            parts = list(_parts(stream, columns))
+            parts = list(_parts(stream, columns, seen))
         except (pa.ArrowInvalid, zipfile.BadZipFile, EOFError) as fault:
             raise BadFile(
                 path.name,
                 f"the directory is cut short or was edited ({str(fault).splitlines()[0][:120]}).",
                 "Download it again, then add it.",
             ) from fault
-    if not parts or not any(rows.num_rows for rows, _ in parts):
+    if not any(part.num_rows for part in parts):
         raise BadFile(path.name, "there is no postcode in it.", "Download it again, then add it.")
-    seen = pa.concat_tables([months for _, months in parts])
-    rows = in_order(pa.concat_tables([rows for rows, _ in parts]))
+    rows = in_order(pa.concat_tables(parts))
     return Directory(rows=rows, dated=_dated(seen, path.name), notes=_notes(rows, seen))
 
 
-def _parts(stream: IO[bytes], columns: dict[str, str]) -> Iterator[tuple[pa.Table, pa.Table]]:
-    """Rows to keep and the months beside them, one batch of the file after another."""
+@dataclass
+class _Seen:
+    """What was noticed of rows that are gone again: a batch's own memory is not held on to."""
+
+    newest: str = ""  # month in which a postcode began or ended, as 202605
+    ended: int = 0
+    northern_irish: int = 0
+
+
+def _parts(stream: IO[bytes], columns: dict[str, str], seen: _Seen) -> Iterator[pa.Table]:
+    """Rows to keep, one batch of the file after another."""
     text = [columns[k] for k in ("code", "district", "began", "ended") if k in columns]
     numbers = [columns["east"], columns["north"]]
     types = {**dict.fromkeys(text, pa.string()), **dict.fromkeys(numbers, pa.float64())}
@@ -98,22 +107,19 @@ def _parts(stream: IO[bytes], columns: dict[str, str]) -> Iterator[tuple[pa.Tabl
             pc.if_else(pc.greater(batch.column(name), 0), batch.column(name), None).cast(pa.int32())
             for name in numbers
         )
-        months = {
-            name: batch.column(columns[name])
-            if name in columns
-            else pa.nulls(len(codes), pa.string())
-            for name in ("began", "ended")
-        }
-        northern_irish = pa.array([is_northern_irish(code) for code in codes])
-        beside = pa.table({**months, "northern_irish": northern_irish})
-        yield rows_of(codes, districts, east, north), beside
+        for name in ("began", "ended"):
+            if name in columns:
+                months = batch.column(columns[name])
+                seen.newest = max(seen.newest, pc.max(months).as_py() or "")
+                seen.ended += len(months) - months.null_count if name == "ended" else 0
+        seen.northern_irish += sum(map(is_northern_irish, codes))
+        yield rows_of(codes, districts, east, north)
 
 
-def _dated(seen: pa.Table, name: str) -> str:
+def _dated(seen: _Seen, name: str) -> str:
     """The month that the directory stands for: the newest in it, else the one in its name."""
-    newest = max((pc.max(seen[c]).as_py() or "" for c in ("began", "ended")), default="")
-    if re.fullmatch(r"(19|20)\d{4}", newest):
-        return f"{newest[:4]}-{newest[4:]}"
+    if re.fullmatch(r"(19|20)\d{4}", seen.newest):
+        return f"{seen.newest[:4]}-{seen.newest[4:]}"
     if found := re.search(r"([A-Za-z]{3})[a-z]*[_ -]?(20\d\d)", name):
         months = [m.lower() for m in month_abbr]
         if found[1].lower() in months:
@@ -121,20 +127,19 @@ def _dated(seen: pa.Table, name: str) -> str:
     return ""
 
 
-def _notes(rows: pa.Table, seen: pa.Table) -> tuple[str, ...]:
-    ended = len(seen) - seen["ended"].null_count
+def _notes(rows: pa.Table, seen: _Seen) -> tuple[str, ...]:
     unplaced = rows["easting"].null_count
-    northern_irish = pc.sum(seen["northern_irish"]).as_py()
     said = [
-        f"{rows.num_rows:,} postcodes kept; of all in the file, {ended:,} have ended and are known too"
+        f"{rows.num_rows:,} postcodes kept; of all in the file, {seen.ended:,} have ended "
+        "and are known too"
     ]
     if unplaced:
         said.append(
             f"{unplaced:,} have no place on the national grid, so no distance to or from them"
         )
-    if northern_irish:
+    if seen.northern_irish:
         said.append(
-            f"{northern_irish:,} of Northern Ireland were not kept, as their licence asks: "
+            f"{seen.northern_irish:,} of Northern Ireland were not kept, as their licence asks: "
             "they are known by their form"
         )
     return tuple(said)
