@@ -5,8 +5,7 @@ where a cell needs them. Cells go out exactly as they came in: this is the retur
 another program to read, so nothing in it is altered to please a spreadsheet.
 """
 
-import csv
-import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,8 @@ from headway.returns.ssda903.write_xml import write_xml
 from headway.validation.loaded import Loaded
 
 Arrow = Any
+
+_NEEDS_QUOTES = re.compile(r'[",\r\n]')
 
 __all__ = ["write_csv", "write_xml"]
 
@@ -36,8 +37,12 @@ def write_csv(loaded: Loaded, folder: Path | str) -> list[Path]:
 def csv_text(name: str, rows: Arrow) -> str:
     """One table as the text of its CSV."""
     names = [n for n in BY_NAME[name].names(given=True) if n in rows.column_names]
-    text = io.StringIO()
-    write = csv.writer(text, lineterminator="\n")
-    write.writerow(names)
-    write.writerows(zip(*(rows[n].to_pylist() for n in names), strict=True))
-    return text.getvalue()
+    columns = [map(_quoted, rows[n].to_pylist()) for n in names]
+    return "".join(f"{','.join(line)}\n" for line in (names, *zip(*columns, strict=True)))
+
+
+def _quoted(cell: str | None) -> str:
+    """A cell, in quotation marks where it must be; Python's writer forgets a carriage return."""
+    if not cell or not _NEEDS_QUOTES.search(cell):
+        return cell or ""
+    return '"' + cell.replace('"', '""') + '"'

@@ -4,6 +4,7 @@ Arrow reads the cells. Where it refuses, or where a stray quotation mark may hav
 Python's own slower reader looks again for the line to name.
 """
 
+import codecs
 import csv
 import io
 import re
@@ -157,8 +158,10 @@ def _parsed(sheet: Sheet, places: list[int]) -> Arrow:
 
     names = [str(place) for place in range(len(sheet.headings))]
     kept = [names[place] for place in places]
+    # Arrow takes a byte-order mark off what it is given; here one would be a cell's own.
+    mark = codecs.BOM_UTF8 if sheet.body.startswith(codecs.BOM_UTF8) else b""
     return pa_csv.read_csv(
-        pa.BufferReader(sheet.body),
+        pa.BufferReader(mark + sheet.body if mark else sheet.body),
         read_options=pa_csv.ReadOptions(column_names=names),
         parse_options=pa_csv.ParseOptions(
             delimiter=sheet.parted_by.decode(), newlines_in_values=b'"' in sheet.body
