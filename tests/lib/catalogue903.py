@@ -137,6 +137,10 @@ class Words:
         self.condition = condition
         # One column or two: the rule asks whether a value is one that exists.
         self.is_narrow = len(self.columns - {"CHILD"}) <= 2
+        self.asks_one_day = bool(re.search(r"same day|equal to the|the same date", self.text))
+        self.asks_year_end = "31 March" in self.text
+        self.asks_repeats = "more than one" in self.text
+        self.asks_previous = "previous" in self.text
         self.asks_whole_year = "D5" in self.text or "ontinuously looked after" in self.text
 
     @cache  # noqa: B019 - there are as many as there are rules
@@ -149,8 +153,12 @@ class Words:
     def codes(self, column: str, pool: tuple[str, ...]) -> tuple[str, ...]:
         """Those of a column's codes that the words name, but for those that they exempt."""
         exempt: set[str] = set()
-        for listed in re.findall(rf"\b{column}\b[^.;,]{{0,16}}\bnot\b([^.;)]*)", self.text):
+        for listed in re.findall(rf"\b{column}\b[^.;]{{0,18}}\bnot\b([^.;)]*)", self.text):
             exempt |= set(re.findall(r"[A-Z0-9]+", listed))
+        for listed in re.findall(
+            rf"\b{column} (?:is|=|in) ([A-Z0-9, ]+(?:or [A-Z0-9]+)?)", self.text
+        ):
+            exempt -= set(re.findall(r"[A-Z0-9]+", listed))
         return tuple(code for code in pool if code in self.tokens and code not in exempt)
 
 

@@ -123,6 +123,9 @@ class Draw:
         if child in self.children:
             birthdays = [years_on(self.children[child], age) for age in self.words.ages]
             soon = [on for on in birthdays if abs((on - start).days) < 800]
+            met = [on for on in soon if on in self.chains[child]] or soon + self.chains[child]
+            if self.words.asks_one_day and met and self.chance(0.4):
+                return self.rng.choice(met)
             near += birthdays if self.chance(0.15) else soon * (3 if len(soon) == 1 else 1)
             if "DOB" in self.words.columns and self.chance(0.2):
                 near += [self.children[child]] * 4
@@ -166,6 +169,8 @@ class Draw:
                 ended = self.anchor(child, year)
             if self.chance((0.7 if self.words.asks_whole_year else 0.5) if final else 0.07):
                 ended = None
+            elif final and self.words.asks_year_end and self.chance(0.4):
+                ended = date(year, 3, 31) - timedelta(days=self.rng.randint(-1, 7))
             spans.append((start, ended))
             step = self.rng.random()
             if ended is not None and step < 0.7:
@@ -188,7 +193,7 @@ class Draw:
             for child in self.children:
                 if self.chance(share):
                     rows.append(self._row(name, child, year))
-            if rows and self.chance(0.5 if "more than one" in self.words.text else 0.05):
+            if rows and self.chance(0.5 if self.words.asks_repeats else 0.05):
                 rows.append(self._row(name, str(rows[0]["CHILD"] or "A1"), year))
             if name == "header" and not rows:
                 rows.append(self._row(name, "A1", year))
@@ -222,7 +227,7 @@ class Draw:
                 if name == "episodes":
                     self._tell_episode(row, span, spans[position + 1 :], position)
                     self.chains[child] += [day for day in span if day]
-            if rows and self.chance(0.35):
+            if rows and self.chance(0.6 if self.words.asks_previous else 0.35):
                 self._repeat(name, row, rows[-1])
             rows.append(row)
         return rows
@@ -286,6 +291,8 @@ class Draw:
         blank = {"bare": 0.95, "full": 0.03}.get(self.mood, self.words.blank_share(column))
         if self.chance(blank):
             return None
+        if self.words.asks_repeats and self.chance(0.3):
+            return pool[0]
         dice = self.rng.random()
         wrong = WRONG.get(column, WRONG_OF_ANY)
         named = () if column in NEVER_NAMED else self.words.codes(column, (*pool, *wrong))
@@ -322,6 +329,8 @@ class Draw:
         for column in COLUMNS_OF[name]:
             if column != "CHILD" and column in self.words.columns and self.chance(0.35):
                 row[column] = self.value(column, row["CHILD"] or "A1", self.year - 1)
+                if POOL_OF.get(column) == ("0", "1") and self.chance(0.5):
+                    row[column] = "0"
         if name in SPANS and self.chance(0.6):
             row[SPANS[name][1]] = None
             if name == "episodes" and self.chance(0.8):
