@@ -138,24 +138,6 @@ def test_205b_an_asylum_seeker_in_both_years_whose_dates_do_not_fit(check):
     """
     check(
         "205B",
-        header="""
-        CHILD |
-        Ana   |
-        Ben   |
-        Cal   | flag
-        Dee   | flag
-        Eve   | flag
-        Fay   |
-        """,
-        header_last="""
-        CHILD |
-        Ana   |
-        Ben   |
-        Cal   |
-        Dee   |
-        Eve   |
-        Fay   |
-        """,
         uasc="""
         CHILD | DUC        |
         Ana   | 2027-06-01 |
@@ -166,14 +148,38 @@ def test_205b_an_asylum_seeker_in_both_years_whose_dates_do_not_fit(check):
         Fay   | 2026-02-28 |
         """,
         uasc_last="""
-        CHILD | DOB        | DUC        |
-        Ana   | 2009-06-01 | 2027-06-01 |
-        Ben   | 2009-06-01 | 2027-06-01 |
-        Cal   | 2009-06-01 | 2027-06-01 |
-        Dee   | 2009-06-01 |            |
-        Eve   | 2009-06-01 | 2027-06-02 |
-        Fay   | 2008-02-29 | 2026-02-28 |
+        CHILD | SEX | DOB        | DUC        |
+        Ana   | F   | 2009-06-01 | 2027-06-01 |
+        Ben   | M   | 2009-06-01 | 2027-06-01 |
+        Cal   | M   | 2009-06-01 | 2027-06-01 |
+        Dee   | F   | 2009-06-01 |            |
+        Eve   | F   | 2009-06-01 | 2027-06-02 |
+        Fay   | F   | 2008-02-29 | 2026-02-28 |
         """,
+    )
+
+
+def test_205b_the_header_row_is_flagged_with_the_asylum_row(check):
+    """They are one fault. A child whose dates fit is flagged in neither."""
+    last = """
+    CHILD | DOB        | DUC        |
+    Ana   | 2009-06-01 | 2027-06-01 |
+    Ben   | 2009-06-01 | 2027-06-02 |
+    """
+    check(
+        "205B",
+        header="""
+        CHILD |
+        Ana   |
+        Ben   | flag
+        """,
+        header_last=last,
+        uasc="""
+        CHILD | DUC        |
+        Ana   | 2027-06-01 |
+        Ben   | 2027-06-02 | flag
+        """,
+        uasc_last=last,
     )
 
 
