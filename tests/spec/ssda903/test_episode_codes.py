@@ -39,3 +39,19 @@ def test_146_placement_types_change_with_the_year(check, year, known, unknown):
     rows = [f"{each} |" for each in ("A3", "T4", "U6", "S1", *known, "")]
     rows += [f"{each} | flag" for each in ("A2", "R4", *unknown)]
     check("146", "\n".join(["PLACE |", *rows]), year=year)
+
+
+def test_217t_independent_living_ended_in_2023(check):
+    """An end on 28 October 2023 is in time; an open placement is not."""
+    check(
+        "217t",
+        """
+        PLACE | DEC        |
+        P2    | 2023-10-28 |
+        P2    | 2023-10-29 | flag
+        P2    |            | flag
+        P2    | 99/99/2023 | flag
+        H5    |            |
+        """,
+        year=2024,
+    )

@@ -83,7 +83,22 @@ DERIVED = (
     ),
 )
 
+DERIVED_OF_HEADER = (
+    Derived(
+        name="header_row_of_child",
+        of="header",
+        sql="ROW_NUMBER() OVER (PARTITION BY child_key ORDER BY row ASC)",
+        says="1 on the child's first row of the header, for a child who stands there twice.",
+    ),
+)
+
 FACTS = (
+    Fact(
+        name="dob_in_first_header_row",
+        of="header",
+        sql="MAX(CASE WHEN header_row_of_child = 1 THEN DOB END)",
+        says="The date of birth in the child's first row of the header.",
+    ),
     Fact(
         name="short_break_total",
         of="episodes",

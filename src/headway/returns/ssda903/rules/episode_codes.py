@@ -79,6 +79,18 @@ RULES = (
         until=None,
     ),
     Rule(
+        code="217t",
+        severity="error",
+        says="Independent living is given as the placement after 28 October 2023.",
+        why="From that day it is no placement for a looked-after child.",
+        do="Give the day on which it ended, or the placement type that has taken its place.",
+        table="episodes",
+        flag_when="PLACE = 'P2' AND (DEC IS NULL OR DEC > DATE '2023-10-28')",
+        points_at=("PLACE", "DEC"),
+        since=2024,
+        until=2024,
+    ),
+    Rule(
         code="149",
         severity="error",
         says="The reason why the episode ended is not a code that the department has.",
