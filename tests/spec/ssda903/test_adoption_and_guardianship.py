@@ -1,4 +1,4 @@
-"""Placements and endings that lead to adoption or special guardianship, and what may follow them."""
+"""A placement fits the legal status and the ending: with parents, for adoption, for guardianship."""
 
 
 def test_199_nothing_follows_an_adoption(check):
@@ -82,6 +82,21 @@ def test_336_adopted_by_the_foster_carer_follows_fostering(check):
         Fay   |            | A3    |
         Gus   | 2025-04-01 | K2    |
         Gus   |            | A3    | flag
+        """,
+    )
+
+
+def test_378_nobody_is_at_home_by_agreement(check):
+    """A child placed with parents (P1) is under an order, not an agreement (V2)."""
+    check(
+        "378",
+        """
+        PLACE | LS |
+        P1    | V2 | flag
+        P1    | C2 |
+        P1    |    |
+        U6    | V2 |
+              | V2 |
         """,
     )
 

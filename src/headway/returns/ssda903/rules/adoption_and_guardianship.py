@@ -1,4 +1,4 @@
-"""Placements and endings that lead to adoption or special guardianship, and what may follow them.
+"""A placement fits the legal status and the ending: with parents, for adoption, for guardianship.
 
 Source: SSDA903 validation rules, collection years 2023 to 2027.
 """
@@ -55,6 +55,17 @@ RULES = (
         since=2023,
         departs="A3 and A5 are looked at, which are the two with the current foster carer.",
         example="A4 after K2: flagged there, not here. A5 after K2: flagged here, not there.",
+    ),
+    Rule(
+        code="378",
+        severity="error",
+        says="The child is placed with parents by agreement with the parents.",
+        why="Without an order, a child at home is not looked after and must not be counted.",
+        do="Correct the placement type, or give the order that the child is under.",
+        table="episodes",
+        flag_when="PLACE = 'P1' AND LS = 'V2'",
+        points_at=("PLACE", "LS"),
+        since=2023,
     ),
     Rule(
         code="390",
