@@ -1,0 +1,55 @@
+"""`headway synthesise`: an invented council's looked-after returns, to try everything on."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("synthesise")(synthesise)
+
+
+def synthesise(
+    out: Annotated[Path, typer.Option(help="The folder to write: a new one, or one made before.")],
+    children: Annotated[
+        int, typer.Option(help="How many are looked after on the last 31 March.")
+    ] = 500,
+    years: Annotated[int, typer.Option(help="How many years of returns.")] = 6,
+    last_year: Annotated[int, typer.Option(help="The last collection year's end.")] = 2026,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same files.")] = 1,
+    errors: Annotated[
+        float, typer.Option(help="Share of children with one planted error, as 0.03.")
+    ] = 0.0,
+    like: Annotated[
+        str, typer.Option(help="The council whose code and area are borrowed.")
+    ] = "342",
+) -> None:
+    """Invent a council: years of looked-after returns that agree with each other.
+
+    No child in them exists. Proportions are those published for England.
+
+    Example: headway synthesise --children 500 --years 6 --errors 0.03 --out invented
+    """
+    from headway.cli.progress import saying
+    from headway.synthetic.making import make
+    from headway.synthetic.writing import truth, write
+
+    with saying() as say:
+        made = make(
+            children=children,
+            years=years,
+            last_year=last_year,
+            seed=seed,
+            errors=errors,
+            like=like,
+            tell=lambda there: say(f"Inventing children: {there:,} of {children:,}"),
+        )
+        say("Writing")
+        write(made, out)
+    now = truth(made.returns[last_year])[f"looked after on 31/03/{last_year}"]
+    print(f"{out}: an invented council in the place of {made.like.name}; no child in it exists.")
+    print(f"{now:,} children looked after on 31 March {last_year}; {years} years of returns.")
+    if errors:
+        print(f"{len(made.planted):,} errors planted in {last_year}; key.json lists them.")

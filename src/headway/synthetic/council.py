@@ -1,0 +1,128 @@
+"""An invented council: as many children as asked for are looked after on the last 31 March.
+
+Children are drawn one after another, each independent of the rest, over all the years in which
+one of today's could have come into care; the drawing stops when enough are looked after at the
+end. So each return's numbers vary as those of a real council of that size do.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from random import Random
+
+from headway.synthetic.country import Address, Country
+from headway.synthetic.days import birthday, first_day, last_day
+from headway.synthetic.filing import Filing, Return
+from headway.synthetic.history import fill_in
+from headway.synthetic.people import Child, Episode, Period, Starts, child
+from headway.synthetic.proportions import number, pick
+from headway.vocabulary.errors import BadInput
+
+FIRST_YEAR, LAST_YEAR = 2019, 2027
+LEAST, MOST = 20, 250_000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What is asked for: `children` looked after on 31 March of `last_year`, `years` returns."""
+
+    children: int
+    years: int
+    last_year: int
+    seed: int
+
+    def __post_init__(self) -> None:
+        if not LEAST <= self.children <= MOST:
+            raise BadInput(f"--children {self.children}: give a number from {LEAST} to {MOST:,}.")
+        first = self.last_year - self.years + 1
+        if self.years < 1 or first < FIRST_YEAR or self.last_year > LAST_YEAR:
+            raise BadInput(
+                f"--years {self.years} --last-year {self.last_year}: returns can be invented for "
+                f"collection years {FIRST_YEAR} to {LAST_YEAR}; choose years within these."
+            )
+
+    @property
+    def span(self) -> range:
+        """The collection years."""
+        return range(self.last_year - self.years + 1, self.last_year + 1)
+
+
+def returns(
+    asked: Asked, country: Country, tell: Callable[[int], None] | None = None
+) -> dict[int, Return]:
+    """All years' returns. `tell` is told, now and then, how many children are looked after so far."""
+    first, last = first_day(asked.span[0]), last_day(asked.last_year)
+    filing = Filing(asked.seed, asked.span, max(6, asked.children // 16))
+    for random, one, there in _everyone(asked):
+        if one.last.end >= first or _may_be_leaver(one, first):
+            fill_in(random, country, one, first, last)
+            filing.add(one)
+        if tell and there and there % 100 == 0:
+            tell(there)
+    for one in _short_breaks(asked, country):
+        filing.add(one)
+    for made in filing.returns.values():
+        for rows in made.tables.values():
+            rows.sort(key=lambda row: row[0])
+    return filing.returns
+
+
+def _may_be_leaver(one: Child, first: int) -> bool:
+    """Whether a child who left before the first return may be a care leaver in it."""
+    return birthday(one.born, 22) > first and one.last.end > birthday(one.born, 16)
+
+
+def _everyone(asked: Asked) -> Iterator[tuple[Random, Child, int]]:
+    """Children, each with its own source of chance, until enough are looked after at the end."""
+    starts = Starts(Random(asked.seed * 7919 + 5), asked.span[0], asked.last_year)
+    last, there, drawn = last_day(asked.last_year), 0, 0
+    while there < asked.children:
+        drawn += 1
+        random = Random(asked.seed * 1_000_003 + drawn * 31)
+        one = child(random, starts, drawn)
+        there += any(p.start <= last < p.end for p in one.periods)
+        yield random, one, there
+
+
+def _short_breaks(asked: Asked, country: Country) -> Iterator[Child]:
+    """Children who only have short breaks: single ones (V3) or a series agreed once (V4)."""
+    many = max(
+        2, round(asked.children * number("short_breaks", "of children looked after", "share"))
+    )
+    for place in range(many):
+        random = Random(asked.seed * 1_000_003 + place * 31 + 17)
+        born = first_day(asked.span[0]) - random.randint(6 * 365, 13 * 365)
+        one = Child(
+            number=900_000 + place if asked.children < 20_000 else 9_000_000 + place,
+            born=born,
+            is_girl=random.random() < 0.35,
+            ethnicity=pick(random, "ethnicity", "other"),
+            is_uasc=False,
+            unsettled=1.0,
+            times_missing=0.0,
+            periods=[],
+            short_breaks=True,
+        )
+        spot = random.choice(country.zones["own"])
+        address = Address(spot, random.choice(("PR1", "PR4", "PR5")), "")
+        stays = _breaks(random, asked) if place % 4 else _series(random, asked, born)
+        for start, end, legal in stays:
+            stay = Episode(start, end, "S", legal, "R1", address.provider, "", spot, "E4A")
+            one.periods.append(Period(start, end, "home_short", "N2", None, [stay]))
+        if one.periods:
+            yield one
+
+
+def _breaks(random: Random, asked: Asked) -> list[tuple[int, int, str]]:
+    """A weekend or so each month or two, well under 75 days a year."""
+    made, on = [], first_day(asked.span[0]) + random.randint(0, 200)
+    stop = min(last_day(asked.last_year), on + random.randint(200, 1200))
+    while on < stop - 10:
+        end = on + random.randint(1, 3)
+        made.append((on, end, "V3"))
+        on = end + random.randint(18, 50)
+    return made
+
+
+def _series(random: Random, asked: Asked, born: int) -> list[tuple[int, int, str]]:
+    start = first_day(asked.span[0]) + random.randint(0, 300)
+    return [(start, min(start + random.randint(300, 1500), birthday(born, 18)), "V4")]

@@ -1,0 +1,44 @@
+"""Making an invented council: what `headway synthesise` does, before anything is written."""
+
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from headway.synthetic.council import Asked, returns
+from headway.synthetic.country import country
+from headway.synthetic.faults import FAULTS
+from headway.synthetic.planting import plant
+from headway.synthetic.writing import Made
+from headway.vocabulary.councils import council
+from headway.vocabulary.errors import BadInput
+
+MOST_ERRORS = 0.5
+
+
+def make(
+    *,
+    children: int,
+    years: int,
+    last_year: int,
+    seed: int,
+    errors: float = 0.0,
+    like: str = "342",
+    postcodes: Path | None = None,
+    tell: Callable[[int], None] | None = None,
+) -> Made:
+    """Invent a council of so many children looked after at the end, with `errors` planted.
+
+    Raises BadInput for what cannot be made. The same arguments give the same council, as long as
+    the list of postcodes is the same.
+    """
+    asked = Asked(children=children, years=years, last_year=last_year, seed=seed)
+    if not 0 <= errors <= MOST_ERRORS:
+        raise BadInput(f"--errors {errors}: give a share of children from 0 to {MOST_ERRORS}.")
+    borrowed = council(like)
+    random = Random(seed * 2_147_483_629 + 1)
+    land = country(borrowed.ons_code, asked.span, random, postcodes).registered(random, children)
+    made = returns(asked, land, tell)
+    planted = plant(made, errors, Random(seed * 65_537 + 3), FAULTS) if errors else []
+    return Made(
+        like=borrowed, asked=asked, errors=errors, country=land, returns=made, planted=planted
+    )

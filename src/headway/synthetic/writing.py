@@ -1,0 +1,115 @@
+"""The folder of an invented council: returns, providers, and files that say that all is invented."""
+
+import csv
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from headway.returns.ssda903.tables import BY_NAME
+from headway.synthetic.council import Asked
+from headway.synthetic.country import PLACES, Country
+from headway.synthetic.filing import Return
+from headway.synthetic.planting import Planted
+from headway.vocabulary.councils import Council
+from headway.vocabulary.errors import BadInput
+
+README = """INVENTED. No child in this folder exists.
+
+headway synthesise drew these looked-after returns by chance, in proportions that are published
+for England. {name}'s code and real postcodes of the area are borrowed, so that places can be
+looked up; nothing in here says anything about {name}, its children or its work. Social workers,
+providers and their numbers (SC9…, SW9…) are invented too.
+
+council.toml   what was asked for
+key.json       what is true of each year, and the errors that were planted in the last one
+providers.csv  the invented providers, for `headway check --providers`
+<year>/ssda903 the return of the year that ends on 31 March
+"""
+PROVIDER_COLUMNS = ("URN", "PLACE_CODES", "PROVIDER_CODES", "REG_END", "POSTCODE", "LA")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """What was made, to be written: the council borrowed, what was asked, returns, planted errors."""
+
+    like: Council
+    asked: Asked
+    errors: float
+    country: Country
+    returns: dict[int, Return]
+    planted: Sequence[Planted]
+
+
+def write(made: Made, folder: Path) -> None:
+    """Write the whole folder. One that holds anything else than an invented council is refused."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / "council.toml").is_file():
+        raise BadInput(
+            f"--out {folder}: the folder holds files already, and an invented council must not lie "
+            "among real ones. Name a new folder."
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "README.txt").write_text(README.format(name=made.like.name), encoding="utf-8")
+    (folder / "council.toml").write_text(_about(made), encoding="utf-8")
+    _table(folder / "providers.csv", PROVIDER_COLUMNS, _providers(made.country))
+    for year, one in made.returns.items():
+        place = folder / str(year) / "ssda903"
+        place.mkdir(parents=True, exist_ok=True)
+        for name, rows in one.tables.items():
+            _table(place / f"{name}.csv", BY_NAME[name].names(), rows)
+    key = json.dumps(_key(made), ensure_ascii=False, indent=1)
+    (folder / "key.json").write_text(key + "\n", encoding="utf-8")
+
+
+def _about(made: Made) -> str:
+    a = made.asked
+    return (
+        "# An invented council: no child in this folder exists.\n"
+        "invented = true\n"
+        f'title = "Invented council in the place of {made.like.name}"\n'
+        f'like = "{made.like.code}"\n'
+        f'ons_code = "{made.like.ons_code}"\n'
+        f"children = {a.children}\nyears = {a.years}\nlast_year = {a.last_year}\n"
+        f"seed = {a.seed}\nerrors = {made.errors}\n"
+    )
+
+
+def _providers(country: Country) -> Iterable[Sequence[str]]:
+    for p in country.register:
+        code = p.spot.postcode
+        yield (p.urn, PLACES[p.kind], p.provider, "", code, p.spot.authority)
+
+
+def _key(made: Made) -> dict:
+    return {
+        "invented": True,
+        "years": {str(year): truth(one) for year, one in made.returns.items()},
+        "planted": [entry for fault in made.planted for entry in fault.entries(made.returns)],
+    }
+
+
+def truth(one: Return) -> dict[str, int]:
+    """What is true of a year: rows of each table, and children on 31 March by the rows themselves."""
+    episodes = [row for row in one.tables["episodes"] if row[3] not in ("V3", "V4")]
+    end, year = f"31/03/{one.year}", one.year
+    started = {r[0] for r in episodes if r[2] == "S" and _in_year(r[1], year)}
+    ceased = {r[0] for r in episodes if r[7] and r[8] != "X1" and _in_year(r[7], year)}
+    open_now = {r[0] for r in episodes if not r[7]}
+    return {
+        f"looked after on {end}": len(open_now),
+        "started to be looked after": len(started),
+        "ceased to be looked after": len(ceased),
+        **{f"rows of {name}": len(rows) for name, rows in one.tables.items()},
+    }
+
+
+def _in_year(text: str, year: int) -> bool:
+    _, month, on = text.split("/")
+    return int(on) + (int(month) > 3) == year
+
+
+def _table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        write_row = csv.writer(file, lineterminator="\n")
+        write_row.writerow(columns)
+        write_row.writerows(rows)
