@@ -50,9 +50,14 @@ def skips(duck: Duck) -> Callable[..., None]:
     """Check that a rule is skipped, and said to be, for lack of the tables named."""
 
     def check_skipped(
-        code: str, lacks: tuple[str, ...], *, year: int = 2026, **tables: str
+        code: str,
+        lacks: tuple[str, ...],
+        *,
+        year: int = 2026,
+        file_format: str = "csv",
+        **tables: str,
     ) -> None:
-        drawing = draw(RETURN, tables)
+        drawing = draw(RETURN, tables, file_format)
         made = checked(duck, RETURN, code, drawing, year)
         assert [missing for _, missing in made.rules_skipped] == [lacks]
 

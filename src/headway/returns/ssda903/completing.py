@@ -26,6 +26,8 @@ PLACES = {
 # Whether anything loaded, of this year or last, tells who is an unaccompanied asylum seeker.
 ASYLUM_STATUS = "asylum_status"
 ASYLUM_STATUS_OF = {"": "asylum_status_this_year", "_last": "asylum_status_last_year"}
+# A header, which only an XML return cannot do without: its mark is the council's own.
+HEADER_IF_XML = {"": "header_if_xml", "_last": "header_last_if_xml"}
 
 
 def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
@@ -33,6 +35,8 @@ def available(loaded: Loaded, asked: Asked) -> frozenset[str]:
     names = {"xml"} if loaded.file_format == "xml" else set()
     for tables, ending in ((loaded.tables, ""), (loaded.last, "_last")):
         header = tables.get("header")
+        if header is not None or loaded.file_format != "xml":
+            names.add(HEADER_IF_XML[ending])
         if header is not None and ("UASC" in header.column_names or "uasc" in tables):
             names.update((f"header{ending}.UASC", ASYLUM_STATUS, ASYLUM_STATUS_OF[ending]))
         if header is None and "uasc" in tables:

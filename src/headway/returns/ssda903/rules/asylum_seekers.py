@@ -16,9 +16,10 @@ WAS = (
     "(CASE WHEN :has_header_last THEN COALESCE(header_last_UASC = '1', FALSE) "
     f"ELSE {_LAST_IN_TABLE} END)"
 )
-# A child of this year's header where there is one. In XML both headers are needed.
+# A child of this year's header where there is one.
 LISTED = "(NOT :has_header OR header_CHILD IS NOT NULL)"
-BOTH_SAY = "(:has_header_last OR NOT :has_xml)"
+# In XML both headers are needed: there the mark is the council's own.
+NEEDS = ("header_if_xml", "header_last_if_xml")
 LAST_YEARS_HEADER = "header_last_CHILD IS NOT NULL"
 LAST_YEARS_TABLE = "uasc_last_CHILD IS NOT NULL"
 
@@ -27,14 +28,14 @@ ONE_LIST = "Every child of this year's header is looked at; the existing tool lo
 
 def _stopped_without_reason(is_now: str, ended: str) -> str:
     return (
-        f"{BOTH_SAY} AND NOT {is_now} AND {WAS} AND ({ended} IS NOT NULL OR uasc_last_DUC IS NULL "
+        f"NOT {is_now} AND {WAS} AND ({ended} IS NOT NULL OR uasc_last_DUC IS NULL "
         "OR uasc_last_DUC + INTERVAL 1 YEAR NOT BETWEEN :start AND :end)"
     )
 
 
 def _dates_do_not_agree(is_now: str, ended: str) -> str:
     return (
-        f"{BOTH_SAY} AND {is_now} AND {WAS} AND ("
+        f"{is_now} AND {WAS} AND ("
         "NOT COALESCE(uasc_last_DUC = uasc_last_DOB + INTERVAL 18 YEAR, FALSE) "
         f"OR (NOT COALESCE({ended} BETWEEN :start AND :end, FALSE) "
         f"AND NOT COALESCE({ended} = uasc_last_DUC, FALSE)))"
@@ -42,7 +43,7 @@ def _dates_do_not_agree(is_now: str, ended: str) -> str:
 
 
 def _date_without_status(is_now: str, ended: str) -> str:
-    return f"{BOTH_SAY} AND NOT {is_now} AND NOT {WAS} AND COALESCE({ended}, uasc_last_DUC) IS NOT NULL"
+    return f"NOT {is_now} AND NOT {WAS} AND COALESCE({ended}, uasc_last_DUC) IS NOT NULL"
 
 
 NEW_THIS_YEAR = (
@@ -69,9 +70,10 @@ RULES = (
         why="These children are counted, and funded, by this mark.",
         do="Give 1 for yes or 0 for no in your system, and make the XML file again.",
         table="header",
-        # Of an XML file alone: otherwise the mark is worked out, and cannot be wrong.
-        flag_when=":has_xml AND (UASC IS NULL OR UASC NOT IN ('0', '1'))",
+        flag_when="UASC IS NULL OR UASC NOT IN ('0', '1')",
         points_at=("UASC",),
+        # Elsewhere the mark is worked out, and cannot be wrong.
+        needs=("xml",),
         since=2023,
         departs="Only the single figures 0 and 1 pass; the existing tool reads a number, so that others equal to them pass.",
         example="UASC 1.0: flagged here, not there.",
@@ -92,6 +94,7 @@ RULES = (
                 points_at=("CHILD", "DUC"),
             ),
         ),
+        needs=NEEDS,
         optional=("header", "header_last"),
         since=2023,
         departs=ONE_LIST,
@@ -113,6 +116,7 @@ RULES = (
                 points_at=("DUC",),
             ),
         ),
+        needs=NEEDS,
         optional=("header", "header_last"),
         since=2023,
         departs=ONE_LIST,
@@ -134,6 +138,7 @@ RULES = (
                 points_at=("DUC",),
             ),
         ),
+        needs=NEEDS,
         optional=("header", "header_last"),
         since=2023,
         departs=ONE_LIST,
