@@ -224,6 +224,19 @@ def test_454_hardly_ever_so_far(check):
     )
 
 
+def test_454_works_the_distance_out_from_the_postcodes(check):
+    """A return brings no distance: it is measured in a straight line from home to placement."""
+    check(
+        "454",
+        """
+        HOME_POST | PL_POST |
+        TR19 7AA  | ZE1 0AA | flag
+        WA10 1AA  | L1 1JD  |
+        TR19 7AA  |         |
+        """,
+    )
+
+
 @pytest.mark.parametrize(("year", "supported"), [(2025, "flag"), (2026, "")])
 def test_1015_own_provision_is_in_the_area(check, year, supported):
     """Foster and adoptive homes may be anywhere; supported accommodation too, from 2026."""

@@ -129,7 +129,9 @@ RULES = (
         example="10.2 miles last year and 10.0 this: flagged here, not there.",
     ),
     _as_left("503H", "council's area for the placement", "PL_LA", "left_pl_la", POSTCODE),
-    _as_left("503J", "answer to in or out of area", "PL_LOCATION", "left_pl_location", POSTCODE),
+    _as_left(
+        "503J", "mark for being in or out of area", "PL_LOCATION", "left_pl_location", POSTCODE
+    ),
     Rule(
         code="562",
         severity="error",
