@@ -3,6 +3,7 @@
 import os
 import random
 import re
+import time
 
 import pytest
 
@@ -159,3 +160,19 @@ def test_the_name_of_a_file_cannot_speak_to_the_screen(tmp_path):
     with pytest.raises(BadFile) as fault:
         read(tmp_path)
     assert str(fault.value).isprintable() and re.match(r"a\.zip: .\[31mx+…", str(fault.value))
+
+
+def test_what_looks_like_headings_among_the_rows_costs_no_more_than_its_number(tmp_path):
+    """Looking at each line from the start of the file again would take many minutes here."""
+    rows = b"CHILD,SEX,DOB,x\n" * 300_000
+    (tmp_path / "a.csv").write_bytes(b"CHILD,SEX,DOB,DUC\n" + rows + b"A1,1,,DUC\n")
+    began = time.perf_counter()
+    assert read(tmp_path).tables["uasc"].num_rows == 300_001
+    assert time.perf_counter() - began < 20
+
+
+def test_xml_must_begin_within_its_first_megabyte(tmp_path):
+    """A comment without end before the first element is looked at no further."""
+    (tmp_path / "a.xml").write_bytes(b"<!--" + b" " * 2_000_000 + b"-->" + small_xml())
+    with pytest.raises(BadFile, match="cut short or damaged"):
+        read(tmp_path)

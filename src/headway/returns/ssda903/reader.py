@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from headway.returns.ssda903.reader_xml import flattened
 from headway.returns.ssda903.tables import BY_NAME, TABLES
 from headway.validation.loaded import Loaded, ReadFile
 from headway.validation.reading.archives import Found, Given
@@ -147,6 +146,8 @@ class _Year:
         self._note(name, sha256, table, rows.num_rows, tuple(said))
 
     def _xml(self, given: Given, sha256: str) -> None:
+        from headway.returns.ssda903.reader_xml import flattened  # late: most give CSV
+
         tables, said = flattened(given.held, given.name)
         for table, rows in tables.items():
             self.parts.setdefault(table, []).append(Part(given.name, rows))

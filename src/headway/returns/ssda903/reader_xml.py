@@ -36,7 +36,7 @@ _LEAVING = tuple(name for name in OC3.names() if name not in _PERSON)
 _ADOPTION = tuple(name for name in AD1.names() if name not in _PERSON)
 _HEADER = (*BY_NAME["header"].names(given=True), "DUC", *_LEAVING, *_ADOPTION)
 _BATCH = 50_000
-_AGAIN = "Look at it in the system that the file came from, then export the file again."
+_AGAIN = "Look at it where the file came from, then export the file again."
 
 Row = dict[str, str | None]
 

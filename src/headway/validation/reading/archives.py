@@ -6,18 +6,21 @@ wants to be written does not matter. Every number that a hostile file could make
 
 import os
 import stat
-import zipfile
+import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from headway.validation.reading.kinds import READ, is_dropping, kind_of
 from headway.validation.reading.showing import shown
 from headway.vocabulary.errors import BadFile
+
+if TYPE_CHECKING:
+    import zipfile
 
 # A year of all England's children is about 100 MB as CSV and 500 MB as XML.
 LARGEST = 600_000_000
@@ -29,7 +32,6 @@ MOST_RATIO = 300
 SMALL = 10_000_000
 ZIPS_IN_ZIPS = 2
 LARGEST_LIST = 4_000_000  # bytes that a zip's list of its members may take
-_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError)
 _AGAIN = "Make the zip again from the files themselves, or give the files without it."
 
 
@@ -43,7 +45,6 @@ class Given:
     name: str
     kind: str
     held: IO[bytes]
-    size: int
 
     def body(self) -> bytes:
         """All the bytes. Raises BadFile where they cannot be had."""
@@ -118,13 +119,15 @@ class Found:
         if kind == "zip":
             yield from self._zipped(held, name, upload, deep=deep + 1)
         else:
-            yield Given(name=name, kind=kind, held=held, size=size)
+            yield Given(name=name, kind=kind, held=held)
 
     def _zipped(self, held: IO[bytes], name: str, upload: _Upload, *, deep: int) -> Iterator[Given]:
         if deep > ZIPS_IN_ZIPS:
             raise BadFile(name, "a zip in a zip in a zip is not read.", _AGAIN)
+        import zipfile  # late: most returns come without one
+
         _refuse_long_list(held, name)
-        with _told(name, zipped=True):
+        with _unzipping(name):
             zip = zipfile.ZipFile(held)
         if len(zip.infolist()) > MOST_FILES:
             raise BadFile(name, f"it holds more than {MOST_FILES:,} files.", _AGAIN)
@@ -142,11 +145,11 @@ class Found:
             raise _none_in(name)
 
 
-def _unpacked(zip: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> bytes:
+def _unpacked(zip: "zipfile.ZipFile", member: "zipfile.ZipInfo", name: str) -> bytes:
     _refuse_large(name, member.file_size)
     if member.file_size > max(SMALL, MOST_RATIO * member.compress_size):
         raise BadFile(name, "it unpacks to far more than it seems.", "Ask who sent it.")
-    with _told(name, zipped=True), zip.open(member) as held:
+    with _unzipping(name), zip.open(member) as held:
         # zipfile gives no more bytes than the list says, whatever is packed.
         return held.read()
 
@@ -207,14 +210,26 @@ def _refuse_long_list(held: IO[bytes], name: str) -> None:
 
 
 @contextmanager
-def _told(name: str, *, zipped: bool = False) -> Iterator[None]:
-    """Turn what the system or zipfile raises into a sentence about the file."""
+def _told(name: str) -> Iterator[None]:
+    """Turn what the system raises into a sentence about the file."""
     try:
         yield
-    except (*_DAMAGED, NotImplementedError, RuntimeError, ValueError) as fault:
-        if zipped:
-            locked = isinstance(fault, RuntimeError) and "password" in str(fault)
-            why = "it is locked with a password." if locked else "the zip is cut short or damaged."
-            raise BadFile(name, why, _AGAIN) from fault
+    except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or "its name cannot be one"
         raise BadFile(name, f"it cannot be read ({why}).", "Look at its name and place.") from fault
+
+
+@contextmanager
+def _unzipping(name: str) -> Iterator[None]:
+    """Turn what zipfile raises into a sentence about the zip."""
+    import zipfile
+
+    try:
+        yield
+    except (
+        *(zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError),
+        *(NotImplementedError, RuntimeError, struct.error, LookupError),
+    ) as fault:
+        locked = isinstance(fault, RuntimeError) and "password" in str(fault)
+        why = "it is locked with a password." if locked else "the zip is cut short or damaged."
+        raise BadFile(name, why, _AGAIN) from fault

@@ -83,14 +83,15 @@ def sheet_of(body: bytes, name: str) -> Sheet:
 def _end_of_headings(body: bytes, first: int, name: str) -> int:
     """Where the line after the headings begins; a heading in quotes may run over a line's end."""
     window = body[first : first + LONGEST_HEADINGS]
-    place = 0
+    place = quotes = 0
     for end in _LINE_END.finditer(window):
-        if window.count(b'"', 0, end.start()) % 2 == 0:
-            return first + end.end()
+        quotes += window.count(b'"', place, end.start())
         place = end.end()
+        if quotes % 2 == 0:
+            return first + place
     if len(window) == LONGEST_HEADINGS:
         raise _long(name, line_at(body, first))
-    return first + (place or len(window)) if window.count(b'"') % 2 else first + len(window)
+    return first + len(window)
 
 
 def _long(name: str, line: int) -> BadFile:
@@ -188,9 +189,11 @@ def _refuse_second_headings(sheet: Sheet, wanted: Mapping[str, int]) -> None:
 
 def _refuse_lines_of(sheet: Sheet, signs: list[bytes]) -> None:
     """Refuse a line that holds every one of these names as a cell."""
-    cells_wanted, place = {sign.upper() for sign in signs}, 0
-    while (place := sheet.body.find(signs[0], place)) >= 0:
-        start = max(sheet.body.rfind(b"\n", 0, place), sheet.body.rfind(b"\r", 0, place)) + 1
+    cells_wanted, before = {sign.upper() for sign in signs}, 0
+    while (place := sheet.body.find(signs[0], before)) >= 0:
+        # Never further back than the line looked at last: a hostile file has many such lines.
+        ends = [sheet.body.rfind(sign, before, place) for sign in (b"\n", b"\r")]
+        start = max(*ends, before - 1) + 1
         end = _LINE_END.search(sheet.body, place)
         line = sheet.body[start : end.start() if end else len(sheet.body)].upper()
         cells = {cell.strip(_AROUND) for cell in line.split(sheet.parted_by)}
@@ -200,7 +203,7 @@ def _refuse_lines_of(sheet: Sheet, signs: list[bytes]) -> None:
                 "the headings stand here again: two files were put one after the other.",
                 "Load them as two files.",
             )
-        place = end.end() if end else len(sheet.body)
+        before = end.end() if end else len(sheet.body)
 
 
 def _all_lines_short(body: bytes) -> bool:
@@ -221,7 +224,7 @@ def _refuse_long_cells(sheet: Sheet, table: Arrow) -> None:
                 raise BadFile(
                     f"{sheet.name}, row {row}",
                     f"expected at most {LONGEST_CELL:,} signs in {name}; there are {len(cell):,}.",
-                    "Look at that row in the system that the file came from.",
+                    "Look at that row where the file came from.",
                 )
 
 
@@ -275,7 +278,7 @@ def _long_cell(sheet: Sheet, line: int) -> BadFile:
     return BadFile(
         f"{sheet.name}, line {line}",
         f"expected cells of at most {LONGEST_CELL:,} signs; one here is longer.",
-        "Look at that line in the system that the file came from.",
+        "Look at that line where the file came from.",
     )
 
 

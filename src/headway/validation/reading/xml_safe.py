@@ -12,6 +12,7 @@ Element = Any  # an lxml element; named here so that importing this costs nothin
 LONGEST_TEXT = 5_000
 LARGEST_ELEMENT = 20_000_000
 _PIECE = 1 << 16
+_MOST_PIECES = 16  # before the first element: a megabyte of comments is more than anybody writes
 _AGAIN = "Export the file again, then load it again."
 
 
@@ -42,9 +43,10 @@ def refuse_others(held: IO[bytes], name: str, root: str) -> None:
     parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = begin
     try:
-        for piece in iter(lambda: held.read(_PIECE), b""):
-            parser.Parse(piece)
-        parser.Parse(b"", True)
+        for _ in range(_MOST_PIECES):
+            piece = held.read(_PIECE)
+            parser.Parse(piece, not piece)
+        raise _not_whole(name, None)
     except _Begun:
         pass
     except expat.ExpatError as fault:
@@ -136,7 +138,7 @@ def text_of(element: Element, where: str) -> str | None:
             where,
             f"expected at most {LONGEST_TEXT:,} signs in {shown(plain_tag(element))}; there are "
             f"{len(text):,}.",
-            "Look at it in the system that the file came from.",
+            "Look at it where the file came from.",
         )
     return text or None
 
