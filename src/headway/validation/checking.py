@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from headway.validation.loaded import Loaded, ReadFile
-from headway.validation.naming import Names
+from headway.validation.naming import names_of
 from headway.validation.planning import Plan, plan
 from headway.validation.rule import Rule
 from headway.validation.running import Progress, run
@@ -81,7 +81,7 @@ def check_loaded(
     """Check tables that were read; with `weigh`, say what the errors do to the headlines too."""
     from headway.validation.flags import flags_table
 
-    names = Names(spec)
+    names = names_of(spec)
     present = what_is_loaded(spec, loaded, asked)
     made = plan(rules, names, present)
     if asked.providers is not None:

@@ -11,7 +11,7 @@ On the rows of a table T a condition may name
 """
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from headway.validation.reads import KEYWORDS, Reads, words
 from headway.validation.rule import Derived, Fact, Where
@@ -21,6 +21,12 @@ from headway.validation.table import Kind
 SOURCES = re.compile(r"\b(?:FROM|JOIN)\s+([a-z_0-9]+)")
 NEIGHBOUR = re.compile(r"(prev|prev2|next)_(.+)")
 PLACES = ("place_in_order", "place_from_end")
+
+
+@lru_cache(maxsize=8)
+def names_of(spec: ReturnSpec) -> "Names":
+    """The names of a return, put together once."""
+    return Names(spec)
 
 
 class Names:

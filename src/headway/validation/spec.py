@@ -30,7 +30,7 @@ class Asked:
     providers: object | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class ReturnSpec:
     """One statutory return: what `validation` must be told to check it.
 
