@@ -4,7 +4,7 @@ The table is new in collection year 2027. Source: SSDA903 validation rules, coll
 """
 
 from headway.returns.ssda903.prepare.periods_of_care import not_closed_within
-from headway.validation.rule import Rule, Where
+from headway.validation.rule import Rule, Severity, Where
 
 SINCE = 2027
 # Placements in which a child under such an order is normally found; and those where none can be.
@@ -18,6 +18,26 @@ def overlapping(row_of: str, place: str) -> str:
         f"SELECT {row_of}.row AS row FROM dolo AS d JOIN episodes AS e ON d.CHILD = e.CHILD "
         "WHERE d.DOLO_START IS NOT NULL AND (d.DOLO_START <= e.DEC OR e.DEC IS NULL) "
         f"AND d.DOLO_END >= e.DECOM AND {place}"
+    )
+
+
+def while_placed(
+    code: str, severity: Severity, place: str, *, says: str, why: str, example: str
+) -> Rule:
+    """The rule on the placements in which a child under such an order is found."""
+    return Rule(
+        code=code,
+        severity=severity,
+        says=says,
+        why=why,
+        do="Check the dates of the order and the kind of placement; mend the wrong one, or keep a note of why both are right.",
+        table="dolo",
+        select=overlapping("d", place),
+        points_at=("DOLO_START",),
+        also=(Where(table="episodes", select=overlapping("e", place), points_at=("PLACE",)),),
+        since=SINCE,
+        departs="The existing tool looks for a column that the episodes do not have, and so never runs.",
+        example=example,
     )
 
 
@@ -132,39 +152,21 @@ AMONG_OTHERS = (
         points_at=("DOLO_END",),
         since=SINCE,
     ),
-    *(
-        Rule(
-            code=code,
-            severity=severity,
-            says=says,
-            why=why,
-            do="Check the dates of the order and the kind of placement; mend the wrong one, or keep a note of why both are right.",
-            table="dolo",
-            select=overlapping("d", place),
-            points_at=("DOLO_START",),
-            also=(Where(table="episodes", select=overlapping("e", place), points_at=("PLACE",)),),
-            since=SINCE,
-            departs="The existing tool looks for a column that the episodes do not have, and so never runs.",
-            example=example,
-        )
-        for code, severity, place, says, why, example in (
-            (
-                "709",
-                "query",
-                f"(e.PLACE IS NULL OR e.PLACE NOT IN {EXPECTED_PLACES})",
-                "The child was deprived of liberty while in a placement where that is unusual.",
-                "Either a child is held where nobody is registered to hold one, or a date or place is wrong.",
-                "An order from 01/05/2026 to 01/06/2026 in a foster home: flagged here, not there.",
-            ),
-            (
-                "710",
-                "error",
-                f"e.PLACE IN {IMPOSSIBLE_PLACES}",
-                "The child was deprived of liberty while in a placement where such an order cannot be.",
-                "In a secure home, with parents, in custody or in supported accommodation other law holds.",
-                "An order from 01/05/2026 to 01/06/2026 in a secure home: flagged here, not there.",
-            ),
-        )
+    while_placed(
+        "709",
+        "query",
+        f"(e.PLACE IS NULL OR e.PLACE NOT IN {EXPECTED_PLACES})",
+        says="The child was deprived of liberty while in a placement where that is unusual.",
+        why="Either a child is held where nobody is registered to hold one, or a date or place is wrong.",
+        example="An order from 01/05/2026 to 01/06/2026 in a foster home: flagged here, not there.",
+    ),
+    while_placed(
+        "710",
+        "error",
+        f"e.PLACE IN {IMPOSSIBLE_PLACES}",
+        says="The child was deprived of liberty while in a placement where such an order cannot be.",
+        why="In a secure home, with parents, in custody or in supported accommodation other law holds.",
+        example="An order from 01/05/2026 to 01/06/2026 in a secure home: flagged here, not there.",
     ),
 )
 
