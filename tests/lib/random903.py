@@ -159,7 +159,7 @@ class Draw:
     def chain(self, child: str, year: int, length: int) -> list[tuple[date, date | None]]:
         """Spans of one child that mostly follow one another; some tie, overlap or leave a gap."""
         start = self.anchor(child, year)
-        if self.chance(0.6 if self.words.asks_whole_year else 0.25):
+        if self.chance(0.6 if self.words.asks_whole_year else 0.1 if self.words.dates else 0.25):
             start = date(year - 1, 4, 1) - timedelta(days=self.rng.randint(0, 700))
         spans: list[tuple[date, date | None]] = []
         for position in range(length):
@@ -208,9 +208,12 @@ class Draw:
     def _shared_out(self, count: int) -> list[tuple[str, int]]:
         if self.chance(0.6 if self.words.asks_whole_year else 0.12):
             return [(child, 1) for child in self.children]
+        many = "more than two" in self.words.text
         favourite = self.rng.choice(list(self.children))
         owners = [
-            favourite if self.chance(0.6) else self.rng.choice(list(self.children))
+            favourite
+            if self.chance(0.95 if many else 0.6)
+            else self.rng.choice(list(self.children))
             for _ in range(count)
         ]
         return [(child, owners.count(child)) for child in self.children if child in owners]
