@@ -176,3 +176,18 @@ def test_xml_must_begin_within_its_first_megabyte(tmp_path):
     (tmp_path / "a.xml").write_bytes(b"<!--" + b" " * 2_000_000 + b"-->" + small_xml())
     with pytest.raises(BadFile, match="cut short or damaged"):
         read(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        'A1,1,02/03/2010,"x\nB2,2,29/02/2012,y"\nC3,1,,\n',
+        'A1,1,02/03/2010,"x\nB2,2,29/02/2012,\nC3,1,,y"\n',
+        'A1,1,02/03/2010,\nB2,2,29/02/2012,"01/01',
+    ],
+)
+def test_a_quotation_mark_that_swallows_rows_is_not_taken_for_a_long_cell(rows, tmp_path):
+    """Parted into cells these lines look right, and a child would be gone without a word."""
+    (tmp_path / "a.csv").write_text(f"CHILD,SEX,DOB,DUC\n{rows}")
+    with pytest.raises(BadFile, match="opened and never closed"):
+        read(tmp_path)
