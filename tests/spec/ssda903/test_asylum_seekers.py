@@ -180,7 +180,7 @@ def test_205b_the_header_row_is_flagged_with_the_asylum_row(check):
 
 
 def test_205c_end_of_a_status_that_the_child_never_had(check):
-    """A date that cannot be read is no date here."""
+    """A date that cannot be read is no date here; a mark that is neither yes nor no is another rule's."""
     check(
         "205C",
         file_format="xml",
@@ -190,6 +190,7 @@ def test_205c_end_of_a_status_that_the_child_never_had(check):
         Ben   | 1    |
         Cal   | 0    | flag
         Dee   | 0    |
+        Eve   | 2    |
         """,
         header_last="""
         CHILD | UASC |
@@ -201,6 +202,7 @@ def test_205c_end_of_a_status_that_the_child_never_had(check):
         Ana   | 2025-06-01 | flag
         Ben   | 2025-06-01 |
         Dee   | soon       |
+        Eve   | 2025-06-01 |
         """,
         uasc_last="""
         CHILD | DUC        |

@@ -44,6 +44,7 @@ def test_180_score_is_not_on_the_scale(check):
         Fay   | -1        | flag
         Gil   | 7.5       | flag
         Hal   | HIGH      | flag
+        Ida   | 1E1       | flag
         """,
     )
 

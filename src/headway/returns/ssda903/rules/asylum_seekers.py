@@ -8,13 +8,20 @@ with a sex or an end date does. Source: SSDA903 validation rules, collection yea
 from headway.validation.rule import Rule, Where
 
 # On a header row, and on a row of the table of unaccompanied children.
-_IN_TABLE = "COALESCE(SEX, DUC_raw) IS NOT NULL"
-_LAST_IN_TABLE = "COALESCE(uasc_last_SEX, uasc_last_DUC_raw) IS NOT NULL"
+_IN_TABLE = "(COALESCE(SEX, DUC_raw) IS NOT NULL)"
+_LAST_IN_TABLE = "(COALESCE(uasc_last_SEX, uasc_last_DUC_raw) IS NOT NULL)"
 IS_BY_HEADER = "COALESCE(UASC = '1', FALSE)"
 IS = f"(CASE WHEN :has_header THEN COALESCE(header_UASC = '1', FALSE) ELSE {_IN_TABLE} END)"
 WAS = (
     "(CASE WHEN :has_header_last THEN COALESCE(header_last_UASC = '1', FALSE) "
     f"ELSE {_LAST_IN_TABLE} END)"
+)
+# A mark that is neither yes nor no is another rule's, so "is not" is more than the lack of "is".
+IS_NOT_BY_HEADER = "COALESCE(UASC, '0') = '0'"
+IS_NOT = f"(CASE WHEN :has_header THEN COALESCE(header_UASC, '0') = '0' ELSE NOT {_IN_TABLE} END)"
+WAS_NOT = (
+    "(CASE WHEN :has_header_last THEN COALESCE(header_last_UASC, '0') = '0' "
+    f"ELSE NOT {_LAST_IN_TABLE} END)"
 )
 # A child of this year's header where there is one.
 LISTED = "(NOT :has_header OR header_CHILD IS NOT NULL)"
@@ -42,8 +49,8 @@ def _dates_do_not_agree(is_now: str, ended: str) -> str:
     )
 
 
-def _date_without_status(is_now: str, ended: str) -> str:
-    return f"NOT {is_now} AND NOT {WAS} AND COALESCE({ended}, uasc_last_DUC) IS NOT NULL"
+def _date_without_status(is_not: str, ended: str) -> str:
+    return f"{is_not} AND {WAS_NOT} AND COALESCE({ended}, uasc_last_DUC) IS NOT NULL"
 
 
 NEW_THIS_YEAR = (
@@ -104,8 +111,8 @@ RULES = (
         code="205B",
         severity="error",
         says="The child is an unaccompanied asylum seeker in both years, but the dates on which that ends do not fit.",
-        why="Last year's date should be the 18th birthday, and this year's the same or a day of this year.",
-        do="Check the day on which status ends in both years against the date of birth.",
+        why="The dates say for how long the child counts, and is funded, as an unaccompanied asylum seeker.",
+        do="Last year's date should be the 18th birthday, and this year's the same or a day of this year: check both.",
         table="header",
         flag_when=_dates_do_not_agree(IS_BY_HEADER, "uasc_DUC"),
         points_at=("UASC",),
@@ -129,12 +136,12 @@ RULES = (
         why="Either the date does not belong to this child, or the child is missing from the count.",
         do="Clear the date, or show the child as an unaccompanied asylum seeker.",
         table="header",
-        flag_when=_date_without_status(IS_BY_HEADER, "uasc_DUC"),
+        flag_when=_date_without_status(IS_NOT_BY_HEADER, "uasc_DUC"),
         points_at=("UASC",),
         also=(
             Where(
                 table="uasc",
-                flag_when=f"{LISTED} AND {_date_without_status(IS, 'DUC')}",
+                flag_when=f"{LISTED} AND {_date_without_status(IS_NOT, 'DUC')}",
                 points_at=("DUC",),
             ),
         ),

@@ -48,7 +48,7 @@ RULES = (
     Rule(
         code="209",
         severity="error",
-        says="The pupil number is given as unknown for want of school age, but the child is old enough for school.",
+        says="The reason given for having no pupil number is that the child is too young for school, but they are old enough.",
         why="A child of school age without a number cannot be seen in any figure on schooling.",
         do="Ask the school for the number, or choose the code that says why it is unknown.",
         table="header",

@@ -41,6 +41,8 @@ RULES = (
         ),
         points_at=("SDQ_SCORE",),
         since=2023,
+        departs="Only plain figures are read as a number; the existing tool takes other forms of one too.",
+        example="SDQ_SCORE 1E1: flagged here, not there.",
     ),
     Rule(
         code="185",
