@@ -30,7 +30,10 @@ def test_an_earlier_social_worker_without_a_last_day(check, code, undated):
     [("SW10STG2", 2024, "flag"), ("SW10STG2", 2025, ""), ("SW10aSTG2", 2026, "")],
 )
 def test_a_new_social_worker_within_a_week(check, code, year, first_contact):
-    """Seven days either side. Since 2025 a first social worker may come at any time."""
+    """Seven days either side of the last day of the one before, where there is one.
+
+    Since 2025 a first social worker may come at any time.
+    """
     check(
         code,
         f"""
@@ -43,7 +46,7 @@ def test_a_new_social_worker_within_a_week(check, code, year, first_contact):
         Cal   | 2023-05-01 | 2023-06-09 | MANAGE    |
         Cal   | 2023-06-01 | 2023-07-01 |           | flag
         Dee   | 2023-05-01 |            | MANAGE    |
-        Dee   | 2023-06-01 |            | MANAGE    | flag
+        Dee   | 2023-06-01 |            | MANAGE    |
         Eve   | 2023-05-01 | 2023-06-01 | MANAGE    |
         Eve   |            |            | MANAGE    | flag
         Fay   | 2023-05-01 | 2023-06-01 | MANAGE    |
@@ -93,7 +96,7 @@ def test_sw11astg2_nobody_within_five_days(check):
 
 
 def test_sw19stg2_two_begin_on_one_day(check):
-    """The first of them is flagged too, however the day is written; two blanks are one day."""
+    """The first of them is flagged too, however the day is written. A blank is no day."""
     check(
         "SW19STG2",
         """
@@ -103,9 +106,9 @@ def test_sw19stg2_two_begin_on_one_day(check):
         Ben   | 01/05/2025 | flag
         Ben   | 1/5/2025   | flag
         Cal   | 2025-05-01 |
-        Dee   |            | flag
-        Dee   |            | flag
-        Eve   |            |
+        Dee   |            |
+        Dee   |            |
+        Eve   | 31/02/2025 |
         Eve   | 31/02/2025 |
         """,
     )

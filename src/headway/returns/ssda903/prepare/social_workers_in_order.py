@@ -29,15 +29,11 @@ DERIVED = (
         sql=f"LAG(SW_DEC) OVER ({BY_START} ASC NULLS LAST, row ASC)",
         says="When the child's social worker before ended, by the order of their starts alone.",
     ),
-    # Two blanks are the same; two texts that cannot be read are where they are the same text.
     Derived(
         name="workers_of_this_start",
         of="sw_episodes",
-        sql=(
-            "COUNT(*) OVER (PARTITION BY child_key, SW_DECOM, "
-            "CASE WHEN SW_DECOM IS NULL THEN SW_DECOM_raw END)"
-        ),
-        says="How many social workers of the child began on the same day as this one.",
+        sql="COUNT(SW_DECOM) OVER (PARTITION BY child_key, SW_DECOM)",
+        says="How many social workers of the child began on the day this one did (0: on no day).",
     ),
 )
 

@@ -122,7 +122,7 @@ SINCE_LAST_YEAR = (
             "SELECT t.row AS row FROM placed_for_adoption AS t "
             "JOIN placed_for_adoption_last AS l ON t.CHILD = l.CHILD "
             "WHERE l.DATE_PLACED_raw IS NOT NULL AND l.DATE_PLACED_CEASED_raw IS NULL "
-            "AND t.DATE_PLACED IS DISTINCT FROM l.DATE_PLACED"
+            "AND (t.DATE_PLACED IS NULL OR l.DATE_PLACED IS NULL OR t.DATE_PLACED <> l.DATE_PLACED)"
         ),
         points_at=("DATE_PLACED", "DATE_PLACED_CEASED"),
         since=2023,

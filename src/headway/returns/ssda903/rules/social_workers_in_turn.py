@@ -5,9 +5,10 @@ Source: SSDA903 validation rules, collection years 2024 to 2027.
 
 from headway.validation.rule import Rule
 
-# Where either day is unknown nobody can say that the new one came within a week.
+# Nobody comes a week after one who has not ended: SW08STG2 asks for that end. A new one without
+# a first day is not shown to have come within the week.
 NOT_WITHIN_A_WEEK = (
-    "place_in_order > 1 AND NOT COALESCE(SW_DECOM_day BETWEEN prev_SW_DEC_day - 7 "
+    "prev_SW_DEC IS NOT NULL AND NOT COALESCE(SW_DECOM_day BETWEEN prev_SW_DEC_day - 7 "
     "AND prev_SW_DEC_day + 7, FALSE)"
 )
 NO_FIRST_CONTACT = "(SW_REASON IS NULL OR SW_REASON <> 'FCONTA')"
@@ -27,10 +28,11 @@ def not_within_a_week(code: str, flag_when: str, since: int, until: int | None) 
         points_at=("SW_DECOM",),
         since=since,
         until=until,
-        departs="Not asked from 2026 on, when SW10aSTG2 asks the same." if superseded else "",
-        example="In the 2026 return a gap of 8 days is flagged once here, twice there."
-        if superseded
-        else "",
+        departs=(
+            "Not asked where the one before has no last day, for which SW08STG2 asks"
+            + ("; nor from 2026 on, when SW10aSTG2 asks the same." if superseded else ".")
+        ),
+        example="Open since 01/05/2023, another from 01/09/2023: the second is flagged there, not here.",
     )
 
 
@@ -103,7 +105,7 @@ IN_TURN = (
         flag_when="workers_of_this_start > 1",
         points_at=("SW_DEC", "SW_DECOM"),
         since=2026,
-        departs="All rows of the day are flagged, the first too, and dates are compared as dates.",
+        departs="All rows of the day are flagged, the first too; dates are compared as dates, and blanks are no date.",
         example="SW_DECOM 01/05/2025 and 1/5/2025: both flagged here, neither there.",
     ),
 )
