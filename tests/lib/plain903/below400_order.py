@@ -265,7 +265,7 @@ def _(s: Small) -> Flags | None:
     flags = set()
     for child in children_of(s.tables["episodes"]):
         rows = of_child(s.tables["episodes"], child)
-        starts = {n: valid_date(row["DECOM"]) or date(1901, 1, 1) for n, row in rows}
+        starts = {n: valid_date(row["DECOM"]) or date.min for n, row in rows}
         rows.sort(key=lambda pair: starts[pair[0]])
         for position, (n, row) in enumerate(rows):
             ended = valid_date(row["DEC"])

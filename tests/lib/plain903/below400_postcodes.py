@@ -198,9 +198,9 @@ def wrong_owner(s: Small, exempt: tuple[str, ...]) -> Flags | None:
         authorities = [provider["LA"] for provider in listed(s, row["URN"])]
         known = [authority for authority in authorities if authority is not None]
         if row["PLACE_PROVIDER"] == "PR1":
-            return any(authority != s.council for authority in known)
+            return bool(known) and all(authority != s.council for authority in known)
         if row["PLACE_PROVIDER"] == "PR2":
-            return any(authority == s.council for authority in known)
+            return bool(known) and all(authority == s.council for authority in known)
         return False
 
     return flagged(s, "episodes", fails)

@@ -2,7 +2,7 @@
 
 Decided here:
 - 1000: an OC3 row is flagged whether or not its outcome fields are filled.
-- 1001: rows are kept apart by year; an unreadable DEC counts as blank; undated rows are left out
+- 1001: each child is decided alone, whatever is left of the others; rows are kept apart by year; an unreadable DEC counts as blank; undated rows are left out
   of the pool, and a child all of whose rows are undated, or aged 20 or over, is not flagged; the
   child's first Header row counts; with no row on hand in step 4 nothing at all is flagged.
 - 1002, 1012, EPI: a row without CHILD is found nowhere and is flagged.
@@ -85,16 +85,6 @@ def _born(s: Small, child: str | None) -> date | None:
     return day(headers[0][1]["DOB"]) if headers else None
 
 
-def _anyone_to_count(s: Small) -> bool:
-    """Whether any child under 20 has a dated episode that is no short break."""
-    for child in children(this(s, "header")):
-        is_under_twenty = before(s.end, after_years(_born(s, child), 20))
-        for _, _, row in _one_each_start(s, child):
-            if is_under_twenty and row["LS"] not in ("V3", "V4"):
-                return True
-    return False
-
-
 @rule("1001", since=2023)
 def _(s: Small) -> Flags | None:
     if lacks(s, "episodes header oc3", last="episodes"):
@@ -102,8 +92,6 @@ def _(s: Small) -> Flags | None:
     if not (s.tables["episodes"] and s.tables["header"] and s.tables["oc3"] and s.last["episodes"]):
         return None
     flags: Flags = set()
-    if not _anyone_to_count(s):
-        return flags
     for n, row in this(s, "oc3"):
         child = row["CHILD"]
         born = _born(s, child)

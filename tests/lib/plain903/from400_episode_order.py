@@ -100,8 +100,7 @@ def _(s: Small) -> Flags | None:
     for n, row, earlier in neighbours(this(s, "episodes"), "DECOM"):
         if row["RNE"] not in ("P", "T"):
             continue
-        same_status = row["LS"] is not None and row["LS"] == earlier["LS"]
-        if not same_status or _same_placement(row, earlier):
+        if row["LS"] != earlier["LS"] or _same_placement(row, earlier):
             flags.add(("episodes", n))
     return flags
 

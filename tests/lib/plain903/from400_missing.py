@@ -106,7 +106,7 @@ def _(s: Small) -> Flags | None:
     for child, rows in children(this(s, "missing")).items():
         first_number, first_start = 0, None
         for n, row in rows:
-            started = day(row["MIS_START"]) or date(2099, 1, 1)
+            started = day(row["MIS_START"]) or date.max
             if first_start is None or started < first_start:
                 first_number, first_start = n, started
         for _, old in of_child(last(s, "missing"), child):

@@ -111,7 +111,7 @@ def _(s: Small) -> Flags | None:
     flags = set()
     for n, row in this(s, "header"):
         for _, old in of_child(last(s, "header"), row["CHILD"]):
-            if old["MC_DOB"] is None:
+            if day(old["MC_DOB"]) is None:
                 continue
             if not same_day(day(row["MC_DOB"]), day(old["MC_DOB"])):
                 flags.add(("header", n))

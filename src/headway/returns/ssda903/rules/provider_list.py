@@ -41,9 +41,9 @@ def _elsewhere(places: str) -> str:
 # the list does not say where it is proves nothing about own provision.
 OWNED_ELSEWHERE = (
     f"((e.PLACE_PROVIDER = 'PR1' AND EXISTS ({LISTED} AND p.LA <> :council) "
-    f"AND {_none_listed('(p.LA IS NULL OR p.LA = :council)')}) "
+    f"AND {_none_listed('p.LA = :council')}) "
     f"OR (e.PLACE_PROVIDER = 'PR2' AND EXISTS ({LISTED} AND p.LA = :council) "
-    f"AND {_none_listed('(p.LA IS NULL OR p.LA <> :council)')}))"
+    f"AND {_none_listed('p.LA <> :council')}))"
 )
 
 POSTCODE = Rule(
