@@ -1,5 +1,18 @@
 """Care leavers and their time in care: who belongs among them, by the episodes of two years."""
 
+BORN = """
+    CHILD | DOB        |
+    Ana   | 2009-05-01 |
+    Ben   | 2009-05-01 |
+    Cal   | 2009-05-01 |
+    Dee   | 2010-05-01 |
+    Eve   | 2009-05-01 |
+    Fay   | 2006-03-31 |
+    Gil   | 2006-04-01 |
+    Ida   | 2009-05-01 |
+    Jon   | 2009-05-01 |
+    """
+
 
 def test_1001_thirteen_weeks_since_fourteen(check):
     """91 days since the 14th birthday, one of them since the 16th. Two copies count once."""
@@ -18,18 +31,7 @@ def test_1001_thirteen_weeks_since_fourteen(check):
         Ida   | flag
         Jon   |
         """,
-        header="""
-        CHILD | DOB        |
-        Ana   | 2009-05-01 |
-        Ben   | 2009-05-01 |
-        Cal   | 2009-05-01 |
-        Dee   | 2010-05-01 |
-        Eve   | 2009-05-01 |
-        Fay   | 2006-03-31 |
-        Gil   | 2006-04-01 |
-        Ida   | 2009-05-01 |
-        Jon   | 2009-05-01 |
-        """,
+        header=BORN,
         episodes="""
         CHILD | DECOM      | DEC        | LS | REC |
         Ana   | 2025-04-01 | 2025-07-01 | C2 | E4A |
