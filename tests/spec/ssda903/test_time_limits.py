@@ -150,7 +150,7 @@ def test_375_376_379_temporary_placements_are_short(check, code, place, last_sta
 
 
 def test_377_two_holidays_of_carers_in_twelve_months(check):
-    """Any three that start within twelve months of one another; the same day a year on counts."""
+    """Any three that start within twelve months; the same day a year later is outside them."""
     check(
         "377",
         """
@@ -167,10 +167,10 @@ def test_377_two_holidays_of_carers_in_twelve_months(check):
         Cal   | T3    | 2026-02-01 | flag
         Dee   | T3    | 2025-01-01 |
         Dee   | T3    | 2025-08-01 |
-        Dee   | T3    | 2026-01-02 |
+        Dee   | T3    | 2026-01-01 |
         Eve   | T3    | 2025-01-01 | flag
         Eve   | T3    | 2025-08-01 | flag
-        Eve   | T3    | 2026-01-01 | flag
+        Eve   | T3    | 2025-12-31 | flag
         Fay   | T3    | 2025-08-01 |
         Fay   | T3    | 2025-09-01 |
         Fay   | T3    |            |

@@ -75,9 +75,9 @@ DERIVED = (
         name="is_third_of_place",
         of="episodes",
         sql=(
-            f"COALESCE(DECOM <= LAG(DECOM, 2) {OF_PLACE} + INTERVAL 1 YEAR, FALSE) "
-            f"OR COALESCE(LEAD(DECOM) {OF_PLACE} <= LAG(DECOM) {OF_PLACE} + INTERVAL 1 YEAR, FALSE) "
-            f"OR COALESCE(LEAD(DECOM, 2) {OF_PLACE} <= DECOM + INTERVAL 1 YEAR, FALSE)"
+            f"COALESCE(DECOM < LAG(DECOM, 2) {OF_PLACE} + INTERVAL 1 YEAR, FALSE) "
+            f"OR COALESCE(LEAD(DECOM) {OF_PLACE} < LAG(DECOM) {OF_PLACE} + INTERVAL 1 YEAR, FALSE) "
+            f"OR COALESCE(LEAD(DECOM, 2) {OF_PLACE} < DECOM + INTERVAL 1 YEAR, FALSE)"
         ),
         says="Whether three of the child's episodes of this placement type, this one among them, start within a year.",
     ),
