@@ -29,7 +29,10 @@ def test_225_a_move_has_a_reason(check):
 
 
 def test_226_a_temporary_placement_is_no_move(check):
-    """The temporary placement is flagged, be the reason its own or that of the one before."""
+    """The temporary placement is flagged, be the reason its own or that of the one before.
+
+    An episode of nobody's is in no order, and is left to the rule that asks for the child.
+    """
     check(
         "226",
         """
@@ -42,6 +45,7 @@ def test_226_a_temporary_placement_is_no_move(check):
         Cal   | 2025-06-01 | T4    | OTHER               | flag
         Dee   | 2025-04-01 | U6    | CARPL               |
         Dee   | 2025-06-01 | K2    | CARPL               |
+              | 2025-06-01 | T1    | CARPL               |
         """,
     )
 

@@ -51,7 +51,7 @@ RULES = (
         do="Remove the reason from this episode and from the one before, or correct the placement type.",
         table="episodes",
         flag_when=(
-            "is_temporary AND (REASON_PLACE_CHANGE IS NOT NULL "
+            "CHILD IS NOT NULL AND is_temporary AND (REASON_PLACE_CHANGE IS NOT NULL "
             "OR prev_REASON_PLACE_CHANGE IS NOT NULL)"
         ),
         points_at=("REASON_PLACE_CHANGE", "PLACE"),
