@@ -13,9 +13,11 @@ setup: ## Make .venv with all that headway needs to run
 	@sh scripts/setup.sh run
 	@sh scripts/assets.sh
 
-setup-test: setup ## Add what the tests need, the browser too
+setup-test: setup ## Add what the tests need: a browser, Spark, the other checker
 	@sh scripts/setup.sh test
+	@sh scripts/setup.sh spark
 	@sh scripts/install_debian.sh
+	@sh scripts/peer903.sh
 
 demo: setup ## Run the main job on published figures, then serve it: Ctrl-C ends it
 	@$(BIN)/headway demo

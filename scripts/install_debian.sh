@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the programs that some tests need: a browser, readers of PDF, and PostgreSQL.
+# Installs the programs that some tests need: a browser, readers of PDF, PostgreSQL, and Java for Spark.
 # Does nothing where they are. Where it may not install, it says so loudly and those tests
 # are skipped; with CI set it fails.
 set -eu
@@ -7,6 +7,7 @@ missing=""
 command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || missing="chromium"
 command -v pdftoppm >/dev/null 2>&1 || missing="$missing poppler-utils"
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
+command -v java >/dev/null 2>&1 || missing="$missing default-jre"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
