@@ -17,6 +17,7 @@ def test_an_order_rests_on_a_decision_that_stands(check, code, order, year):
         Eve   | {order} | 2023-06-01 |
         Fay   | C2      |            |
         Gil   | {order} |            |
+        Hal   | {order} |            | flag
         """,
         year=year,
         placed_for_adoption="""
@@ -28,6 +29,7 @@ def test_an_order_rests_on_a_decision_that_stands(check, code, order, year):
         Fay   | 2023-04-01  | 2023-05-01         | RD1                  |
         Gil   | 2023-04-01  | 2023-05-01         | RD1                  |
         Gil   | 2023-06-01  |                    |                      |
+        Hal   |             |                    |                      |
         """,
     )
 

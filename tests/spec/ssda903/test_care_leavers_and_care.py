@@ -157,9 +157,11 @@ def test_1007_looked_after_on_the_birthday(check):
         Fay   | 2009-04-01 | YES      |
         Gil   | 2007-04-01 | YES      | flag
         Hal   | 2007-03-31 | YES      |
+        Ida   | 2008-06-01 | YES      |
         """,
         episodes="""
         CHILD | DECOM      | DEC        |
+        Ida   | 2025-04-01 | 31/02/2026 |
         Ana   | 2025-04-01 | 2025-06-02 |
         Ben   | 2025-04-01 | 2025-06-01 |
         Cal   | 2025-06-01 |            |

@@ -190,9 +190,11 @@ def test_709_an_order_and_an_episode_that_share_no_day(check):
         Cal   | 2026-05-01 |            |
         Dee   | 2026-05-01 | 2026-06-01 | flag
         Eve   | 2026-03-01 | 2026-03-31 |
+        Fay   | 2026-05-01 | 2026-06-01 |
         """,
         episodes="""
         CHILD | DECOM      | DEC        | PLACE |
+        Fay   | 2026-04-01 | 31/04/2026 | U1    |
         Ana   | 2026-04-01 | 2026-05-01 | U1    | flag
         Ana   | 2026-06-02 |            | U1    |
         Ben   | 2026-04-01 | 2026-05-01 | U1    |

@@ -23,11 +23,11 @@ def under_order(code: str, name: str, order: str, is_open: str, until: int | Non
     return Rule(
         code=code,
         severity="error",
-        says=f"There is a {name} order, but the decision on adoption is missing, or shown as reversed while the order goes on.",
+        says=f"There is a {name} order, but the decision on adoption is missing, undated, or shown as reversed while the order goes on.",
         why=f"A {name} order rests on the decision that the child should be adopted.",
-        do="Add the decision; if it is shown as reversed by mistake, take the reversal out, otherwise end the order.",
+        do="Add the decision with its date; if it is shown as reversed by mistake, take the reversal out, otherwise end the order.",
         table="episodes",
-        flag_when=f"{order} AND decision_count IS NULL",
+        flag_when=f"{order} AND NOT COALESCE(has_decision_date, FALSE)",
         points_at=("LS",),
         also=(
             Where(
@@ -38,7 +38,7 @@ def under_order(code: str, name: str, order: str, is_open: str, until: int | Non
         ),
         since=2023,
         until=until,
-        departs="Of several decisions only the child's latest is asked whether it is reversed.",
+        departs="A decision without a date is as good as none; of several only the child's latest is asked whether it is reversed.",
         example="A decision reversed in 2024, a second in force, an open order: flagged there, not here.",
     )
 

@@ -106,7 +106,7 @@ NOT_A_CARE_LEAVER = (
             "AND o.DOB + INTERVAL 17 YEAR <= :end AND o.DOB + INTERVAL 19 YEAR > :end "
             "AND e.DECOM <= CASE WHEN o.DOB + INTERVAL 18 YEAR <= :end "
             "THEN o.DOB + INTERVAL 18 YEAR ELSE o.DOB + INTERVAL 17 YEAR END "
-            "AND (e.DEC IS NULL OR e.DEC > CASE WHEN o.DOB + INTERVAL 18 YEAR <= :end "
+            "AND (e.DEC_raw IS NULL OR e.DEC > CASE WHEN o.DOB + INTERVAL 18 YEAR <= :end "
             "THEN o.DOB + INTERVAL 18 YEAR ELSE o.DOB + INTERVAL 17 YEAR END)"
         ),
         points_at=ANSWERS,

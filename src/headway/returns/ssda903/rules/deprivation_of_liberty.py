@@ -16,7 +16,7 @@ def overlapping(row_of: str, place: str) -> str:
     """The SELECT of one side of each order and episode that share a day, the episode's place so."""
     return (
         f"SELECT {row_of}.row AS row FROM dolo AS d JOIN episodes AS e ON d.CHILD = e.CHILD "
-        "WHERE d.DOLO_START IS NOT NULL AND (d.DOLO_START <= e.DEC OR e.DEC IS NULL) "
+        "WHERE d.DOLO_START IS NOT NULL AND (d.DOLO_START <= e.DEC OR e.DEC_raw IS NULL) "
         f"AND d.DOLO_END >= e.DECOM AND {place}"
     )
 
