@@ -51,13 +51,11 @@ class Filing:
         workers: list[around.Worker] = []
         if last >= around.WORKERS_SINCE and not of.short_breaks:
             workers = around.social_workers(random, of, last, self._pool)
-        before: list[Episode] = []
         died = False
         for year in self._years:
             shown = shown_in(of, year)
             leaver = outcomes.birthday_as_leaver(of, year)
-            if leaver and (died or not self._is_visible(of, year, shown, before)):
-                leaver = None
+            leaver = None if died else leaver
             if shown or leaver:
                 made = self.returns[year].tables
                 made["header"].append(header(of, year, shown))
@@ -71,22 +69,6 @@ class Filing:
                 row = outcomes.oc3(random, of, leaver[0], year)
                 died = row[0] == "DIED"
                 made["oc3"].append([of.name, written(of.born), *row])
-            before = shown
-
-    def _is_visible(
-        self, of: Child, year: int, shown: list[Episode], before: list[Episode]
-    ) -> bool:
-        """Whether two years' returns show the care that makes a care leaver (rules 1001, 1002)."""
-        if year == self._years[0]:
-            return True
-        pool = {e.start: e for e in (*before, *shown)}.values()
-        if birthday(of.born, 20) <= last_day(year):
-            return bool(pool)
-        spent = [0, 0]
-        for place, age in enumerate((14, 16)):
-            since = birthday(of.born, age)
-            spent[place] = sum(max(0, e.end - max(e.start, since)) for e in pool)
-        return spent[0] >= outcomes.THIRTEEN_WEEKS and spent[1] >= 1
 
     def _looked_after(
         self, random: Random, made: dict[str, list[Row]], of: Child, year: int, shown: list[Episode]

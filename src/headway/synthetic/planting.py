@@ -12,11 +12,8 @@ from random import Random
 from headway.returns.ssda903.tables import BY_NAME
 from headway.synthetic.filing import Return, Row
 
+ByChild = dict[str, dict[str, list[Row]]]
 PLACE = {name: {c: i for i, c in enumerate(t.names())} for name, t in BY_NAME.items()}
-
-
-class Rows(list[Row]):
-    """One child's rows of one table."""
 
 
 @dataclass
@@ -124,45 +121,47 @@ def plant(
     """Spoil the last return: `share` of its children get one fault each, every fault in turn."""
     year = max(returns)
     made, last = returns[year], returns.get(year - 1)
-    cases = _by_child(made)
-    before = _by_child(last) if last else {}
-    children = list(cases)
-    random.shuffle(children)
+    field_of = Field(year, random, _by_child(made), _by_child(last) if last else {})
     usable = [f for f in faults if f.since <= year <= f.until and f.table in made.tables]
-    wanted = round(share * len(children))
+    wanted = round(share * len(field_of.children))
     planted: list[Planted] = []
-    turn = 0
-    while wanted > len(planted) and children and usable:
-        fault = usable[turn % len(usable)]
-        done = _plant_one(fault, children, cases, before, year, random)
-        if done:
+    while wanted > len(planted) and usable:
+        fault = usable.pop(0)
+        if done := field_of.plant(fault):
             _apply(made, done[1])
             planted.append(done[0])
-            turn += 1
-        else:
-            usable.remove(fault)
+            usable.append(fault)  # to the end: every other fault has its turn first
     return planted
 
 
-def _plant_one(
-    fault: Fault,
-    children: list[str],
-    cases: dict[str, dict[str, list[Row]]],
-    before: dict[str, dict[str, list[Row]]],
-    year: int,
-    random: Random,
-) -> tuple[Planted, Case] | None:
-    """Plant a fault in the first child that suits it, and take that child off the list."""
-    for child in children:
-        case = Case(year, random, cases[child], before.get(child, {}))
-        if fault.table in case.rows and (flagged := fault.plant(case)):
-            children.remove(child)
-            return Planted(fault, child, year, flagged, case.changes), case
-    return None
+class Field:
+    """The children of a year, each of whom takes one fault at most."""
+
+    def __init__(self, year: int, random: Random, cases: ByChild, before: ByChild):
+        self._year, self._random, self._cases, self._before = year, random, cases, before
+        self.children = list(cases)
+        random.shuffle(self.children)
+        self._taken: set[str] = set()
+        self._looked: dict[Fault, int] = {}
+
+    def plant(self, fault: Fault) -> tuple[Planted, Case] | None:
+        """Plant a fault in the next child that suits it; None where none is left."""
+        for place in range(self._looked.get(fault, 0), len(self.children)):
+            child = self.children[place]
+            rows = self._cases[child]
+            if child in self._taken or fault.table not in rows:
+                continue
+            case = Case(self._year, self._random, rows, self._before.get(child, {}))
+            if flagged := fault.plant(case):
+                self._taken.add(child)
+                self._looked[fault] = place + 1
+                return Planted(fault, child, self._year, flagged, case.changes), case
+        self._looked[fault] = len(self.children)
+        return None
 
 
-def _by_child(one: Return) -> dict[str, dict[str, list[Row]]]:
-    found: dict[str, dict[str, list[Row]]] = {}
+def _by_child(one: Return) -> ByChild:
+    found: ByChild = {}
     for name, rows in one.tables.items():
         for row in rows:
             found.setdefault(row[0], {}).setdefault(name, []).append(row)

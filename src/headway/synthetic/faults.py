@@ -1,5 +1,0 @@
-"""The faults that can be planted."""
-
-from headway.synthetic.planting import Fault
-
-FAULTS: tuple[Fault, ...] = ()
