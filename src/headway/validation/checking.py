@@ -14,7 +14,7 @@ from headway.vocabulary.errors import Unknown
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
-    from headway.validation.effects import Effect
+    from headway.validation.effects import Effect, Tally
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,14 @@ class Checked:
     rules_skipped: tuple[tuple[Rule, tuple[str, ...]], ...]
     loaded: Loaded = field(repr=False)
     acknowledgements: tuple[str, ...] = ()
-    effects: tuple["Effect", ...] = ()
+    tallied: tuple["Tally", ...] = field(default=(), repr=False)
+
+    @cached_property
+    def effects(self) -> tuple["Effect", ...]:
+        """What the errors could do to each headline figure; none where nothing was weighed."""
+        from headway.validation.effects import effects
+
+        return effects(self.tallied, self.flags, self.asked.end)
 
     @property
     def files(self) -> tuple[ReadFile, ...]:
@@ -89,17 +96,17 @@ def check_loaded(
     sources = typed_sources(duck, spec, loaded, asked, made)
     ran = run(duck.for_rules(sources), names, made, asked, present, sources, progress)
     flags = flags_table(duck, ran.found, made, spec.name, asked.year)
-    moved: tuple[Effect, ...] = ()
+    tallied: tuple[Tally, ...] = ()
     if weigh:
-        from headway.validation.effects import effects
+        from headway.validation.effects import tallies
 
-        headlines = [h for h in spec.headlines() if f"{h.table}_typed" in sources.values()]
-        moved = effects(duck, headlines, made.hits, asked, present)
+        headlines = [h for h in spec.headlines() if h.table in loaded.tables]
+        tallied = tallies(duck, [h for h in headlines if h.table in sources], asked, present)
     return Checked(
         spec=spec,
         asked=asked,
         flags=flags,
-        effects=moved,
+        tallied=tallied,
         rules_run=tuple(dict.fromkeys(hit.rule for hit in made.hits)),
         rules_skipped=made.skipped,
         loaded=loaded,
@@ -134,4 +141,6 @@ def typed_sources(
                 type_table(duck, table, rows, name, spec.typed_extras.get(table.name, {}))
                 sources[name] = f"{name}_typed"
     sources.update(spec.complete(duck, loaded, asked, made.reads))
+    if "providers" in wanted and asked.providers is not None:
+        sources["providers"] = "providers"
     return sources

@@ -1,16 +1,19 @@
 """What errors do to the figures that leaders see: how far each could move once they are mended.
 
 A child about whom an error stands, in a cell that a figure reads, is *in doubt* for that figure:
-mended, the child may count or not. The figure's lowest and highest are those with every child in
-doubt on one side; *without* leaves out the children in doubt. Queries put nobody in doubt.
+mended, the child may count or not. An error in a cell that decides only which part of a share a
+child is in (its placement) puts nobody in doubt who is outside the share. The figure's lowest and
+highest are those with every child in doubt on one side; *without* leaves the children in doubt
+out. Queries put nobody in doubt, nor do flags that were accepted.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from headway.validation.headline import Headline
-from headway.validation.planning import Hit, filled
+from headway.validation.planning import filled
 from headway.validation.spec import Asked
 
 if TYPE_CHECKING:
@@ -19,9 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Effect:
-    """How far errors could move one figure. Values are whole children, or percent for a share."""
+    """How far errors could move one figure. Values are whole children, or percent for a share.
+
+    `by_rule` are the rules that put children in doubt, each with how many; most children first.
+    """
 
     headline: Headline
+    title: str
     value: float | None
     without: float | None
     lowest: float | None
@@ -31,22 +38,51 @@ class Effect:
 
     @property
     def reach(self) -> float:
-        """The width of the range."""
-        return (self.highest or 0) - (self.lowest or 0)
+        """How far from lowest to highest: percentage points of a share, percent of a number."""
+        width = (self.highest or 0) - (self.lowest or 0)
+        return width if self.headline.out_of else 100 * width / max(self.value or 0, 1)
 
 
-def effects(
-    duck: "Duck",
-    headlines: Iterable[Headline],
-    hits: Sequence[Hit],
-    asked: Asked,
-    loaded: frozenset[str],
-) -> tuple[Effect, ...]:
-    """Work out each headline whose table is loaded. Needs `hits_found` and the typed tables."""
-    made: list[Effect] = []
-    chosen = [h for h in headlines if h.table in loaded and h.since <= asked.year]
+@dataclass(frozen=True, eq=False)
+class Tally:
+    """The children of one table: a row a child, with whether it counts (`n0`) and is inside (`d0`)
+    for each headline in turn."""
+
+    table: str
+    headlines: tuple[Headline, ...]
+    children: Any
+
+
+def tallies(
+    duck: "Duck", headlines: Iterable[Headline], asked: Asked, loaded: frozenset[str]
+) -> tuple[Tally, ...]:
+    """Tally every table that is typed and that a headline of this year reads."""
+    chosen = [h for h in headlines if h.since <= asked.year]
+    made = []
     for table in dict.fromkeys(h.table for h in chosen):
-        made += _of_table(duck, [h for h in chosen if h.table == table], hits, asked, loaded)
+        of_table = tuple(h for h in chosen if h.table == table)
+        columns = []
+        for n, headline in enumerate(of_table):
+            inside = f"COALESCE(({headline.out_of or 'TRUE'}), FALSE)"
+            counted = f"{inside} AND COALESCE(({headline.counts}), FALSE)"
+            columns.append(f"MAX(CASE WHEN {counted} THEN 1 ELSE 0 END) AS n{n}")
+            columns.append(f"MAX(CASE WHEN {inside} THEN 1 ELSE 0 END) AS d{n}")
+        sql = (
+            f"SELECT CHILD, {', '.join(columns)} FROM {table}_typed "
+            "WHERE CHILD IS NOT NULL GROUP BY CHILD"
+        )
+        made.append(Tally(table, of_table, duck.query(filled(sql, asked, loaded))))
+    return tuple(made)
+
+
+def effects(tallied: Sequence[Tally], flags: Any, end: date) -> tuple[Effect, ...]:
+    """What these flags do to each headline; `end` is the last day of the check, for its title."""
+    made = []
+    for tally in tallied:
+        errors = _errors(tally, flags)
+        for n, headline in enumerate(tally.headlines):
+            doubted = errors.filter(_touching(errors, tally, n))
+            made.append(_effect(headline, _sums(tally, n, doubted), _by_rule(doubted), end))
     return tuple(made)
 
 
@@ -57,73 +93,72 @@ def shown(value: float | None) -> str:
     return f"{value:,}" if isinstance(value, int) else f"{value:.1f}"
 
 
-def _of_table(
-    duck: "Duck",
-    headlines: list[Headline],
-    hits: Sequence[Hit],
-    asked: Asked,
-    loaded: frozenset[str],
-) -> list[Effect]:
-    table = headlines[0].table
-    touching = [[h.number for h in hits if _touches(h, headline)] for headline in headlines]
-    per_child, sums = [], []
-    for n, headline in enumerate(headlines):
-        inside = f"COALESCE(({headline.out_of or 'TRUE'}), FALSE)"
-        counted = f"{inside} AND COALESCE(({headline.counts}), FALSE)"
-        per_child.append(f"MAX(CASE WHEN {counted} THEN 1 ELSE 0 END) AS n{n}")
-        per_child.append(f"MAX(CASE WHEN {inside} THEN 1 ELSE 0 END) AS d{n}")
-        sums += [
-            f"SUM(n{n}) AS c{n}",
-            f"SUM(d{n}) AS o{n}",
-            f"SUM(CASE WHEN u{n} = 1 THEN 0 ELSE n{n} END) AS sure{n}",
-            f"SUM(CASE WHEN u{n} = 1 THEN 0 ELSE d{n} END) AS base{n}",
-            f"SUM(u{n}) AS doubt{n}",
-        ]
-    doubts = ", ".join(
-        f"MAX(CASE WHEN hit IN ({', '.join(map(str, numbers)) or -1}) THEN 1 ELSE 0 END) AS u{n}"
-        for n, numbers in enumerate(touching)
-    )
-    sql = filled(
-        f"SELECT {', '.join(sums)} FROM (SELECT CHILD, {', '.join(per_child)} FROM {table}_typed "
-        f"WHERE CHILD IS NOT NULL GROUP BY CHILD) AS c LEFT JOIN (SELECT child AS flagged, {doubts} "
-        f"FROM hits_found GROUP BY child) AS d ON c.CHILD = d.flagged",
-        asked,
-        loaded,
-    )
-    answer = duck.rows(sql)[0]
-    rules = _by_rule(duck, touching, hits)
-    return [
-        _effect(headline, tuple(int(v or 0) for v in answer[5 * n : 5 * n + 5]), rules[n])
-        for n, headline in enumerate(headlines)
-    ]
+def worth_a_line(moved: Iterable[Effect]) -> list[Effect]:
+    """The figures in which more than one child is in doubt, those that could move furthest first."""
+    return sorted((e for e in moved if e.in_doubt > 1 and e.reach), key=lambda e: -e.reach)
 
 
-def _touches(hit: Hit, headline: Headline) -> bool:
-    """Whether an error of this kind is about a cell that the figure reads."""
-    return (
-        hit.rule.severity == "error"
-        and hit.where.table == headline.table
-        and bool(set(hit.where.points_at) & headline.columns())
+def _errors(tally: Tally, flags: Any) -> Any:
+    """The errors of a table, each rule, columns and child once; `place` is the child's in the tally."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    of_table = pc.and_(
+        pc.equal(flags.column("table"), tally.table), pc.equal(flags.column("severity"), "error")
+    )
+    told = flags.filter(of_table).select(["rule", "columns", "child"])
+    told = told.group_by(["rule", "columns", "child"]).aggregate([])
+    places = pc.index_in(told.column("child"), value_set=tally.children.column("CHILD"))
+    told = told.append_column("place", places).select(["rule", "columns", "place"])
+    return told.filter(pc.is_valid(told.column("place"))).cast(
+        pa.schema({"rule": pa.string(), "columns": pa.string(), "place": pa.int64()})
     )
 
 
-def _by_rule(
-    duck: "Duck", touching: list[list[int]], hits: Sequence[Hit]
-) -> list[tuple[tuple[str, int], ...]]:
-    counts = dict(duck.rows("SELECT hit, COUNT(DISTINCT child) FROM hits_found GROUP BY hit"))
-    made = []
-    for numbers in touching:
-        of_rule: dict[str, int] = {}
-        for number in numbers:
-            if children := counts.get(number):
-                code = hits[number].rule.code
-                of_rule[code] = of_rule.get(code, 0) + children
-        made.append(tuple(sorted(of_rule.items(), key=lambda item: (-item[1], item[0]))))
-    return made
+def _touching(errors: Any, tally: Tally, n: int) -> Any:
+    """Which errors put their child in doubt: those of a cell that says who is inside, and, of those
+    who are inside, those of any cell that the headline reads."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    headline = tally.headlines[n]
+    pointed = errors.column("columns").unique().to_pylist()
+
+    def about(columns: frozenset[str]) -> Any:
+        touching = [text for text in pointed if not columns.isdisjoint(text.split(";"))]
+        return pc.is_in(errors.column("columns"), value_set=pa.array(touching, pa.string()))
+
+    inside = pc.equal(tally.children.column(f"d{n}").take(errors.column("place")), 1)
+    return pc.or_(about(headline.gate()), pc.and_(about(headline.columns()), inside))
+
+
+def _sums(tally: Tally, n: int, doubted: Any) -> tuple[int, int, int, int, int]:
+    """Who counts, who is inside, both again without the children in doubt, and how many these are."""
+    import pyarrow.compute as pc
+
+    counts, inside = tally.children.column(f"n{n}"), tally.children.column(f"d{n}")
+    doubt = doubted.column("place").unique()
+    counted, out_of = pc.sum(counts).as_py() or 0, pc.sum(inside).as_py() or 0
+    sure = counted - (pc.sum(counts.take(doubt)).as_py() or 0)
+    base = out_of - (pc.sum(inside.take(doubt)).as_py() or 0)
+    return counted, out_of, sure, base, len(doubt)
+
+
+def _by_rule(doubted: Any) -> tuple[tuple[str, int], ...]:
+    counted = doubted.group_by(["rule"]).aggregate([("place", "count_distinct")])
+    pairs = zip(
+        counted.column("rule").to_pylist(),
+        counted.column("place_count_distinct").to_pylist(),
+        strict=True,
+    )
+    return tuple(sorted(pairs, key=lambda item: (-item[1], item[0])))
 
 
 def _effect(
-    headline: Headline, sums: tuple[int, ...], by_rule: tuple[tuple[str, int], ...]
+    headline: Headline,
+    sums: tuple[int, int, int, int, int],
+    by_rule: tuple[tuple[str, int], ...],
+    end: date,
 ) -> Effect:
     counted, out_of, sure, base, doubt = sums
     values: tuple[float | None, ...]
@@ -139,6 +174,7 @@ def _effect(
     value, without, lowest, highest = values
     return Effect(
         headline=headline,
+        title=headline.title.format(last_day=f"{end.day} {end:%B %Y}"),
         value=value,
         without=without,
         lowest=lowest,

@@ -53,7 +53,7 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
         "effects": [
             {
                 "measure": e.headline.measure,
-                "title": e.headline.title,
+                "title": e.title,
                 "value": e.value,
                 "without": e.without,
                 "lowest": e.lowest,
@@ -61,7 +61,7 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
                 "in_doubt": e.in_doubt,
                 "by_rule": dict(e.by_rule),
             }
-            for e in reviewed.checked.effects
+            for e in reviewed.effects
         ],
         "changes": reviewed.changes
         and {

@@ -11,7 +11,8 @@ class Headline:
 
     `measure` is the id by which headway knows it. `out_of` makes it a share of the children for
     whom that is true, in percent. Both are conditions over the typed table's own columns. `since`
-    is the first collection year that has it.
+    is the first collection year that has it. `{last_day}` in a title becomes the day to which the
+    check runs.
     """
 
     measure: str
@@ -23,5 +24,12 @@ class Headline:
 
     def columns(self) -> frozenset[str]:
         """The columns that the figure reads; an error in CHILD is an error in them all."""
-        text = " ".join((self.counts, self.out_of)).replace("_number", "").replace("_raw", "")
-        return words(text) | {"CHILD"}
+        return _named(f"{self.counts} {self.out_of}")
+
+    def gate(self) -> frozenset[str]:
+        """The columns that decide whether a child is inside the figure at all."""
+        return _named(self.out_of or self.counts)
+
+
+def _named(text: str) -> frozenset[str]:
+    return words(text.replace("_number", "").replace("_raw", "")) | {"CHILD"}

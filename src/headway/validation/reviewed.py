@@ -13,6 +13,7 @@ from headway.validation.rule import Rule
 if TYPE_CHECKING:
     from headway.validation.changes import Changes
     from headway.validation.checking import Checked
+    from headway.validation.effects import Effect
     from headway.validation.keys import Mark
     from headway.validation.waivers import Waiver
 
@@ -55,6 +56,15 @@ class Reviewed:
             made[part["values"]] = part["counts"]
         made["faults"] = len(self.flags.column("group").unique())
         return made
+
+    @cached_property
+    def effects(self) -> tuple["Effect", ...]:
+        """What the errors that are left could do to the figures: an accepted flag does nothing."""
+        from headway.validation.effects import effects
+
+        if not self.waived:
+            return self.checked.effects
+        return effects(self.checked.tallied, self.flags, self.checked.asked.end)
 
     def by_rule(self) -> list[tuple[Rule, int, int]]:
         """Each rule that flagged anything, with its flags and its faults; errors first."""

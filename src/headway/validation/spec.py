@@ -29,6 +29,11 @@ class Asked:
     council: str = ""
     providers: object | None = None
 
+    @property
+    def is_whole_year(self) -> bool:
+        """Whether the window is the collection year, 1 April to 31 March."""
+        return (self.start, self.end) == (date(self.year - 1, 4, 1), date(self.year, 3, 31))
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class ReturnSpec:

@@ -41,7 +41,7 @@ def write_workbook(reviewed: Reviewed, teams: Mapping[str, str], path: Path) -> 
     if of_worker:
         sheets.append(("By worker", *_loads("social worker", by_group(children, of_worker))))
     sheets.append(("Flags", *_flags(reviewed, teams, of_worker)))
-    if reviewed.checked.effects:
+    if reviewed.effects:
         sheets.append(("Figures", *_effects(reviewed)))
     sheets += _rest(reviewed)
     for name, columns, widths, rows in sheets:
@@ -175,10 +175,10 @@ def _effects(reviewed: Reviewed) -> tuple[tuple[str, ...], tuple[int, ...], Rows
     )  # fmt: skip
     rows = (
         (
-            e.headline.title, e.value, e.without, e.lowest, e.highest, e.in_doubt,
+            e.title, e.value, e.without, e.lowest, e.highest, e.in_doubt,
             ", ".join(f"{rule} ({n})" for rule, n in e.by_rule),
         )
-        for e in sorted(reviewed.checked.effects, key=lambda e: -e.reach)
+        for e in sorted(reviewed.effects, key=lambda e: -e.reach)
     )  # fmt: skip
     return columns, (52, 12, 24, 10, 10, 18, 60), rows
 

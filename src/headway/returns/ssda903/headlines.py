@@ -32,7 +32,7 @@ def _leavers(measure: str, title: str, counts: str) -> Headline:
 HEADLINES = (
     Headline(
         measure="children_looked_after",
-        title="Children looked after on 31 March",
+        title="Children looked after on {last_day}",
         table="episodes",
         counts=ON_31_MARCH,
     ),
