@@ -137,8 +137,8 @@ IN_ORDER = (
         do="Add the time missing that was open last year, with the same start as then.",
         table="missing",
         flag_when=(
-            "is_first_missing AND (started_or_unknown <> first_missing_left_open "
-            "OR started_or_unknown <> last_missing_left_open)"
+            "place_in_order = 1 AND first_missing_left_open IS NOT NULL AND (MIS_START IS NULL "
+            "OR MIS_START <> first_missing_left_open OR MIS_START <> last_missing_left_open)"
         ),
         points_at=("MIS_START",),
         since=2023,

@@ -91,11 +91,7 @@ RULES = (
         why="It is the date of her first child, and so does not change.",
         do="Find out which of the two is right; if last year's was wrong, keep a note of it.",
         table="header",
-        # Days that cannot be read are never the same day.
-        flag_when=(
-            "header_last_MC_DOB_raw IS NOT NULL AND (MC_DOB IS NULL "
-            "OR header_last_MC_DOB IS NULL OR MC_DOB <> header_last_MC_DOB)"
-        ),
+        flag_when="header_last_MC_DOB IS NOT NULL AND MC_DOB IS DISTINCT FROM header_last_MC_DOB",
         points_at=("MC_DOB",),
         since=2023,
         departs="Dates are compared as dates, not letter by letter.",
