@@ -105,7 +105,11 @@ def _figures(reviewed: "Reviewed", console: "Console") -> None:
             title = effect.title.removesuffix(", %")
             unit = "%" if title != effect.title else ""
             table.add_row(
-                title, f"{shown(effect.value)}{unit}", f"{ends}{unit}", f"{effect.in_doubt:,}", first
+                title,
+                f"{shown(effect.value)}{unit}",
+                f"{ends}{unit}",
+                f"{effect.in_doubt:,}",
+                first,
             )
         console.print(table)
     if (less := len(moved) - MOST_FIGURES) > 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from headway.validation.keys import Mark
+from headway.validation.keys import Mark, plain
 from headway.vocabulary.errors import BadFile
 
 NEEDED = ("rule", "table", "child")
@@ -23,19 +23,21 @@ class Changes:
     still: int
 
 
-def since(path: Path, now: Sequence[Mark]) -> Changes:
+def since(path: Path, now: Sequence[Mark], accepted: Sequence[Mark] = ()) -> Changes:
     """Compare with the flags that an earlier check wrote to .csv, .json, .parquet or .xlsx.
 
+    A flag that was `accepted` in between is neither gone nor still there.
     Where the earlier file holds no keys, rows of one child are told apart by their number only:
     two flags of a rule on a child that became one show as one gone.
     """
     before, keyed = _earlier(path)
     if not keyed:
-        now = [(rule, table, child, "") for rule, table, child, _ in now]
+        now = [(*mark[:3], "") for mark in now]
+        accepted = [(*mark[:3], "") for mark in accepted]
     was, is_now = Counter(before), Counter(now)
     return Changes(
         new=tuple(sorted((is_now - was).elements())),
-        gone=tuple(sorted((was - is_now).elements())),
+        gone=tuple(sorted((was - is_now - Counter(accepted)).elements())),
         still=sum((was & is_now).values()),
     )
 
@@ -60,8 +62,7 @@ def _earlier(path: Path) -> tuple[list[Mark], bool]:
         )
     keyed = bool(rows) and "key" in rows[0]
     marks = [
-        (str(r["rule"]), str(r["table"]), str(r["child"] or ""), str(r.get("key") or ""))
-        for r in rows
+        (str(r["rule"]), str(r["table"]), plain(r["child"]), plain(r.get("key"))) for r in rows
     ]
     return marks, keyed
 

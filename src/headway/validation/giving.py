@@ -7,14 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from headway.validation.keys import FORMULA, Mark
 from headway.vocabulary.errors import BadInput
 
 if TYPE_CHECKING:
     from headway.validation.reviewed import Reviewed
 
 BOM = b"\xef\xbb\xbf"
-# What makes a spreadsheet take a cell for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_json(reviewed: "Reviewed") -> dict[str, Any]:
@@ -39,15 +38,7 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
             for f in reviewed.files
         ],
         "waived": [
-            {
-                "rule": m[0],
-                "table": m[1],
-                "child": m[2],
-                "key": m[3],
-                "by": w.by,
-                "why": w.why,
-                "until": w.until.isoformat(),
-            }
+            {**_mark(m), "by": w.by, "why": w.why, "until": w.until.isoformat()}
             for m, w in reviewed.waived
         ],
         "effects": [
@@ -65,11 +56,15 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
         ],
         "changes": reviewed.changes
         and {
-            "new": len(reviewed.changes.new),
-            "gone": len(reviewed.changes.gone),
+            "new": [_mark(m) for m in reviewed.changes.new],
+            "gone": [_mark(m) for m in reviewed.changes.gone],
             "still": reviewed.changes.still,
         },
     }
+
+
+def _mark(mark: Mark) -> dict[str, str]:
+    return dict(zip(("rule", "table", "child", "key"), mark, strict=True))
 
 
 def write_flags(reviewed: "Reviewed", out: Path) -> None:

@@ -11,12 +11,20 @@ from headway.validation.typing import EDGES
 if TYPE_CHECKING:
     from headway.validation.checking import Checked
 
+# What makes a spreadsheet take a cell for a formula; such a text has an apostrophe before it in CSV.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Mark = tuple[str, str, str, str]  # rule, table, child, key
 
 
 def cell(value: str | None) -> str:
     """A cell's text as rules see it: trimmed, in capitals, "" where blank."""
     return (value or "").strip(EDGES).upper()
+
+
+def plain(value: object) -> str:
+    """A text as the return holds it, without the apostrophe that keeps a CSV's from being run."""
+    text = str(value or "")
+    return text[1:] if text[:1] == "'" and text[1:2] in FORMULA else text
 
 
 def marks(checked: "Checked") -> list[Mark]:

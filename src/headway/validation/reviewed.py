@@ -101,11 +101,12 @@ def review(
 
     left = checked.flags.filter(pa.array([w is None for w in accepted], pa.bool_()))
     still = [mark for mark, waiver in zip(found, accepted, strict=True) if waiver is None]
+    put_aside = [mark for mark, waiver in zip(found, accepted, strict=True) if waiver is not None]
     return Reviewed(
         checked=checked,
         flags=left,
         waived=tuple((m, w) for m, w in zip(found, accepted, strict=True) if w is not None),
         lapsed=over,
         idle=idle,
-        changes=since(previous, still) if previous is not None else None,
+        changes=since(previous, still, put_aside) if previous is not None else None,
     )

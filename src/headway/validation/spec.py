@@ -41,7 +41,7 @@ class ReturnSpec:
 
     `order` says by which columns the rows of a child follow one another in a table; `typed_extras`
     are further typed columns made while reading (name to DuckDB SQL over the typed columns), where
-    a rule would need a cast. `available` names what can be worked out from what was read (a
+    a rule would need a cast; `always_typed` are columns that `complete` reads. `available` names what can be worked out from what was read (a
     council's own column, `header.UASC`); `complete` works it out once typed, and gives the engine's
     name of each table that it completed. `rules`, `facts` and `derived` are called late, so that a
     command that checks nothing imports none of them. `acknowledgements` gives the sentences that
@@ -54,6 +54,7 @@ class ReturnSpec:
     tables: tuple[Table, ...]
     order: dict[str, tuple[str, ...]]
     typed_extras: dict[str, dict[str, str]]
+    always_typed: dict[str, tuple[str, ...]]
     read: Callable[..., Loaded]
     available: Callable[[Loaded, Asked], frozenset[str]]
     complete: Callable[["Duck", Loaded, Asked, "Reads"], dict[str, str]]

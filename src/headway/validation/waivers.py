@@ -13,7 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from headway.validation.keys import Mark, cell
+from headway.validation.keys import Mark, cell, plain
 from headway.vocabulary.errors import BadFile
 
 FIELDS = ("rule", "table", "child", "key", "by", "why", "until")
@@ -61,7 +61,7 @@ def _read(path: Path) -> Iterator[Waiver]:
         )
     try:
         for where, row in readers[path.suffix.lower()](path):
-            given = {name: str(row.get(name) or "").strip() for name in FIELDS}
+            given = {name: plain(row.get(name)).strip() for name in FIELDS}
             if not any(given[name] for name in ("by", "why", "until")):
                 continue
             yield _waiver(f"{path.name}, {where}", given)

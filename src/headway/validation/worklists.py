@@ -5,7 +5,8 @@ nobody is ranked by flags.
 """
 
 import csv
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -107,3 +108,20 @@ def values_of(reviewed: "Reviewed", table: str, columns: Iterable[str]) -> dict[
         )
         for row, line in zip(rows.column("row").to_pylist(), cells, strict=True)
     }
+
+
+def places_of(reviewed: "Reviewed") -> Callable[[str, int], str]:
+    """Where a row is found: `episodes.csv, line 13`, heads being line 1; in XML its number only."""
+    parts: dict[str, list[tuple[int, str]]] = {}
+    so_far: Counter[str] = Counter()
+    for file in reviewed.files:
+        if not file.last_year:
+            parts.setdefault(file.table, []).append((so_far[file.table], file.name))
+            so_far[file.table] += file.rows
+    is_csv = reviewed.checked.loaded.file_format == "csv"
+
+    def place(table: str, row: int) -> str:
+        before, name = [part for part in parts[table] if part[0] < row][-1]
+        return f"{name}, line {row - before + 1}" if is_csv else f"{name}, {table} {row}"
+
+    return place

@@ -1,21 +1,43 @@
 """A check as an Excel workbook: what is wrong, where to look, how to mend it, who has it.
 
-Every text is written as text, so that no cell of a council's file is run as a formula.
+Every text is written as text, so that no cell of a council's file is run as a formula. Colour is
+on the heads only: nothing is said by colour.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from headway.reports.render.check_words import (
+    NOT_VERIFIED,
+    RESTRICTED,
+    TO_ACCEPT,
+    what_is_where,
+)
+from headway.validation.effects import Effect
 from headway.validation.keys import marks
+from headway.validation.lacking import in_words
 from headway.validation.reviewed import Reviewed
-from headway.validation.worklists import Load, by_child, by_group, values_of, workers
+from headway.validation.worklists import Load, by_child, by_group, places_of, values_of, workers
 
 # What a sheet of Excel holds, less its heads.
 MOST_ROWS = 1_048_575
-RESTRICTED = "Restricted: holds children's data. Keep it where the return itself is kept."
-NOT_VERIFIED = "Severities are headway's own: severity not verified with the department."
+# Points a line of text, and how many lines the tallest row may have.
+LINE, MOST_LINES = 15.0, 12
 Rows = Iterable[tuple[Any, ...]]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet: its heads, how wide each column is in characters, its rows; `printed` is how many
+    columns go on paper (0: all)."""
+
+    name: str
+    heads: tuple[str, ...]
+    widths: tuple[int, ...]
+    rows: Rows
+    printed: int = 0
 
 
 def write_workbook(reviewed: Reviewed, teams: Mapping[str, str], path: Path) -> None:
@@ -24,134 +46,170 @@ def write_workbook(reviewed: Reviewed, teams: Mapping[str, str], path: Path) -> 
 
     options = {"strings_to_formulas": False, "strings_to_urls": False, "constant_memory": True}
     book = xlsxwriter.Workbook(path, options)
-    heads = {
-        "bold": book.add_format({"bold": True, "bottom": 1}),
-        "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
-        "top": book.add_format({"valign": "top"}),
+    book.set_properties({"title": "What a check found", "comments": RESTRICTED})
+    top = {"valign": "top", "text_wrap": True}
+    right = {"align": "right"}
+    looks = {
+        "head": book.add_format({**top, "bold": True, "bottom": 1, "bg_color": "#E7ECEF"}),
+        "text": book.add_format(top),
+        "number": book.add_format({**top, **right, "num_format": "#,##0_)_)"}),
+        "share": book.add_format({**top, **right, "num_format": "0.0_)_)"}),
     }
-    children = by_child(reviewed)
-    of_worker = workers(reviewed)
-    sheets: list[tuple[str, tuple[str, ...], tuple[int, ...], Rows]] = [
-        ("Summary", ("What", "Count or note"), (34, 90), _summary(reviewed)),
-        ("By rule", *_by_rule(reviewed)),
-        ("By child", *_loads("child", children)),
-    ]
-    if teams:
-        sheets.append(("By team", *_loads("team", by_group(children, teams))))
-    if of_worker:
-        sheets.append(("By worker", *_loads("social worker", by_group(children, of_worker))))
-    sheets.append(("Flags", *_flags(reviewed, teams, of_worker)))
-    if reviewed.effects:
-        sheets.append(("Figures", *_effects(reviewed)))
-    sheets += _rest(reviewed)
-    for name, columns, widths, rows in sheets:
-        _sheet(book, heads, name, columns, widths, rows)
+    sheets = _sheets(reviewed, teams)
+    for sheet in [_summary(reviewed, sheets), *sheets]:
+        _write(book, looks, sheet)
     book.close()
 
 
-def _sheet(
-    book: Any,
-    heads: Mapping[str, Any],
-    name: str,
-    columns: tuple[str, ...],
-    widths: tuple[int, ...],
-    rows: Rows,
-) -> None:
-    sheet = book.add_worksheet(name)
-    for place, width in enumerate(widths):
-        sheet.set_column(place, place, width, heads["wrap"] if width > 30 else heads["top"])
-    sheet.freeze_panes(1, 0)
-    sheet.set_header(f"&L{RESTRICTED}")
-    sheet.write_row(0, 0, columns, heads["bold"])
+def _sheets(reviewed: Reviewed, teams: Mapping[str, str]) -> list[Sheet]:
+    """Every sheet but the summary, what leaders ask first before what is looked up."""
+    children = by_child(reviewed)
+    of_worker = workers(reviewed)
+    made = [_effects(reviewed.effects)] if reviewed.effects else []
+    made += [_by_rule(reviewed), _flags(reviewed, teams, of_worker), _loads("child", children)]
+    if teams:
+        made.append(_loads("team", by_group(children, teams)))
+    if of_worker:
+        made.append(_loads("social worker", by_group(children, of_worker)))
+    if reviewed.changes:
+        made.append(_changes(reviewed))
+    if reviewed.waived:
+        made.append(_accepted(reviewed))
+    return [*made, _not_checked(reviewed), _files(reviewed)]
+
+
+def _write(book: Any, looks: Mapping[str, Any], sheet: Sheet) -> None:
+    made = book.add_worksheet(sheet.name)
+    for place, width in enumerate(sheet.widths):
+        made.set_column(place, place, width, looks["text"])
+    made.freeze_panes(1, 0)
+    _paper(made, sheet)
+    made.set_row(0, _height(sheet.heads, sheet.widths))
+    made.write_row(0, 0, sheet.heads, looks["head"])
     last = 0
-    for last, row in enumerate(rows, start=1):
+    for last, row in enumerate(sheet.rows, start=1):
         if last > MOST_ROWS:
-            sheet.set_footer("&LMore rows than a sheet can hold: ask for a .csv.")
+            made.set_footer("&LMore rows than a sheet can hold: ask for a .csv.&RPage &P of &N")
             break
+        made.set_row(last, _height(row, sheet.widths))
         for place, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(last, place, value)
+                made.write_string(last, place, value)
             elif value is not None:
-                sheet.write_number(last, place, value)
-    if last:
-        sheet.autofilter(0, 0, min(last, MOST_ROWS), len(columns) - 1)
+                look = "share" if isinstance(value, float) else "number"
+                made.write_number(last, place, value, looks[look])
+    columns = sheet.printed or len(sheet.heads)
+    made.print_area(0, 0, max(1, min(last, MOST_ROWS)), columns - 1)
+    if last and sheet.name != "Summary":
+        made.autofilter(0, 0, min(last, MOST_ROWS), len(sheet.heads) - 1)
 
 
-def _summary(reviewed: Reviewed) -> Rows:
-    asked, counts = reviewed.checked.asked, reviewed.counts
-    yield RESTRICTED, ""
+def _height(row: Iterable[Any], widths: tuple[int, ...]) -> float:
+    """The height that shows every line of a row's longest text: not every program works it out."""
+    lines = (
+        -(-len(text) * 20 // (width * 19))
+        for text, width in zip(row, widths, strict=False)
+        if isinstance(text, str) and len(text) > 7
+    )
+    return LINE * min(max(lines, default=1), MOST_LINES)
+
+
+def _paper(made: Any, sheet: Sheet) -> None:
+    """A4 on its side, as wide as a page, heads on every page."""
+    made.set_landscape()
+    made.set_paper(9)
+    made.fit_to_pages(1, 0)
+    made.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    made.repeat_rows(0)
+    made.set_header(f"&L{sheet.name}&R{RESTRICTED}")
+    made.set_footer("&RPage &P of &N")
+
+
+def _summary(reviewed: Reviewed, sheets: Iterable[Sheet]) -> Sheet:
+    rows = [*_what_was_done(reviewed), *_what_came_of_it(reviewed)]
+    rows += [(f"Sheet {s.name}", what_is_where(s.name)) for s in sheets]
+    rows += [("To accept a flag", TO_ACCEPT), ("About severities", NOT_VERIFIED)]
+    rows += [("Acknowledgement", sentence) for sentence in reviewed.checked.acknowledgements]
+    return Sheet("Summary", ("what", "number or note"), (40, 90), rows)
+
+
+def _what_was_done(reviewed: Reviewed) -> Rows:
+    asked = reviewed.checked.asked
+    whole = "the whole year" if asked.is_whole_year else "a part of the year"
+    yield "Restricted", RESTRICTED
     yield "Return", reviewed.checked.spec.title
-    yield "Collection year", f"{asked.year}, checked from {asked.start} to {asked.end}"
-    yield "Rows read", sum(f.rows for f in reviewed.files if not f.last_year)
-    yield "Rules run", len(reviewed.rules_run)
-    yield "Rules skipped for lack of a table", len(reviewed.rules_skipped)
-    yield "Errors", counts["error"]
-    yield "Queries", counts["query"]
-    yield "Faults (rows of one fault counted once)", counts["faults"]
-    yield "Flags accepted before and left out", len(reviewed.waived)
-    if changes := reviewed.changes:
-        yield "New since the earlier run", len(changes.new)
-        yield "Gone since the earlier run", len(changes.gone)
-        yield "Still there", changes.still
+    yield "Collection year", str(asked.year)
+    yield "Checked", f"{whole}, from {asked.start} to {asked.end}"
+    yield "Rows read", f"{sum(f.rows for f in reviewed.files if not f.last_year):,}"
     yield (
-        "To accept a flag",
-        (
-            "On the sheet Flags fill in who accepts it, why, and until which day; then give this "
-            "workbook to the next check with --waivers."
-        ),
+        "Last year's return",
+        ("read too" if any(f.last_year for f in reviewed.files) else "not given: see Not checked"),
     )
-    yield "About severities", NOT_VERIFIED
-    for sentence in reviewed.checked.acknowledgements:
-        yield "Acknowledgement", sentence
+    yield "Rules run", f"{len(reviewed.rules_run):,}"
+    skipped = len(reviewed.rules_skipped)
+    yield "Rules skipped", f"{skipped:,}" + (": see Not checked" if skipped else "")
 
 
-def _by_rule(reviewed: Reviewed) -> tuple[tuple[str, ...], tuple[int, ...], Rows]:
-    columns = (
-        "rule",
-        "severity",
-        "flags",
-        "faults",
-        "what is wrong",
-        "why it matters",
-        "what to do",
-    )
+def _what_came_of_it(reviewed: Reviewed) -> Rows:
+    counts = reviewed.counts
+    yield "Errors", f"{counts['error']:,}"
+    yield "Queries", f"{counts['query']:,}"
+    yield "Faults (rows of one fault count once)", f"{counts['faults']:,}"
+    yield "Flags accepted, and left out", f"{len(reviewed.waived):,}"
+    for waiver in reviewed.lapsed:
+        yield (
+            "No longer accepted",
+            (f"{waiver.where}: rule {waiver.rule}, accepted by {waiver.by} until {waiver.until}"),
+        )
+    if reviewed.idle:
+        yield "Accepted, and flagged no more", f"{len(reviewed.idle):,}: these waivers can go"
+    if changes := reviewed.changes:
+        yield "New since the earlier check", f"{len(changes.new):,}"
+        yield "Gone since the earlier check", f"{len(changes.gone):,}"
+        yield "Still there", f"{changes.still:,}"
+
+
+def _by_rule(reviewed: Reviewed) -> Sheet:
+    heads = ("rule", "severity", "flags", "faults", "what is wrong", "why it matters", "what to do")
     rows = (
         (r.code, r.severity, flags, faults, r.says, r.why, r.do)
         for r, flags, faults in reviewed.by_rule()
     )
-    return columns, (12, 10, 8, 8, 60, 60, 60), rows
+    return Sheet("By rule", heads, (10, 10, 8, 8, 44, 44, 50), rows)
 
 
-def _loads(what: str, loads: Mapping[str, Load]) -> tuple[tuple[str, ...], tuple[int, ...], Rows]:
-    columns = (what, "errors", "queries", "children", "rules")
+def _loads(what: str, loads: Mapping[str, Load]) -> Sheet:
+    of_many = what != "child"
+    heads = (what, "errors", "queries", *(("children",) if of_many else ()), "rules")
     rows = (
         (
             name or "(no child named)",
             load.errors,
             load.queries,
-            len(load.children),
+            *((len(load.children),) if of_many else ()),
             ", ".join(sorted(load.rules)),
         )
         for name, load in loads.items()
     )
-    return columns, (20, 8, 8, 9, 90), rows
+    name = {"social worker": "By worker"}.get(what, f"By {what}")
+    return Sheet(name, heads, (24, 9, 9, *((10,) if of_many else ()), 90), rows)
 
 
-def _flags(
-    reviewed: Reviewed, teams: Mapping[str, str], of_worker: Mapping[str, str]
-) -> tuple[tuple[str, ...], tuple[int, ...], Rows]:
-    columns = (
-        "rule", "severity", "table", "row", "child", "key", "look at", "it holds",
-        "what is wrong", "what to do", "team", "social worker", "group",
-        "accepted by", "why accepted", "accepted until",
+def _flags(reviewed: Reviewed, teams: Mapping[str, str], of_worker: Mapping[str, str]) -> Sheet:
+    heads = (
+        "rule", "severity", "table", "child", "look at", "it holds", "says", "what to do", "team",
+        "social worker", "accepted by", "why accepted", "accepted until", "key", "row", "columns",
+        "group", "return", "year",
     )  # fmt: skip
-    widths = (9, 9, 16, 7, 14, 14, 20, 40, 50, 50, 14, 14, 14, 16, 30, 16)
-    return columns, widths, _flag_rows(reviewed, teams, of_worker)
+    widths = (9, 9, 14, 14, 27, 27, 36, 42, 14, 14, 18, 30, 14, 16, 8, 20, 24, 10, 8)
+    return Sheet("Flags", heads, widths, _flag_rows(reviewed, teams, of_worker), printed=8)
 
 
 def _flag_rows(reviewed: Reviewed, teams: Mapping[str, str], of_worker: Mapping[str, str]) -> Rows:
     does = {rule.code: rule.do for rule in reviewed.rules_run}
+    asked, spec = reviewed.checked.asked, reviewed.checked.spec
     values: dict[tuple[str, str], dict[int, str]] = {}
+    place = places_of(reviewed)
     accepted = {mark for mark, _ in reviewed.waived}
     left = (mark for mark in marks(reviewed.checked) if mark not in accepted)
     named = ("rule", "severity", "table", "row", "child", "columns", "says", "group")
@@ -162,30 +220,55 @@ def _flag_rows(reviewed: Reviewed, teams: Mapping[str, str], of_worker: Mapping[
         if (table, pointed) not in values:
             values[table, pointed] = values_of(reviewed, table, pointed.split(";"))
         yield (
-            rule, severity, table, row, child or "", mark[3], pointed.replace(";", ", "),
+            rule, severity, table, child or "",
+            f"{place(table, row)}: {pointed.replace(';', ', ')}",
             values[table, pointed].get(row, ""), says, does[rule], teams.get(child or "", ""),
-            of_worker.get(child or "", ""), group, "", "", "",
+            of_worker.get(child or "", ""), "", "", "", mark[3], row, pointed, group, spec.name,
+            asked.year,
         )  # fmt: skip
 
 
-def _effects(reviewed: Reviewed) -> tuple[tuple[str, ...], tuple[int, ...], Rows]:
-    columns = (
-        "figure", "as returned", "without children in doubt", "lowest", "highest",
-        "children in doubt", "mend first: rule (children)",
+def _effects(effects: Iterable[Effect]) -> Sheet:
+    heads = (
+        "figure", "as returned", "without the children in doubt", "lowest once mended",
+        "highest once mended", "children in doubt", "mend first: rule (children)",
     )  # fmt: skip
     rows = (
         (
             e.title, e.value, e.without, e.lowest, e.highest, e.in_doubt,
             ", ".join(f"{rule} ({n})" for rule, n in e.by_rule),
         )
-        for e in sorted(reviewed.effects, key=lambda e: -e.reach)
+        for e in sorted(effects, key=lambda e: (-e.reach, -e.in_doubt))
     )  # fmt: skip
-    return columns, (52, 12, 24, 10, 10, 18, 60), rows
+    return Sheet("Figures", heads, (50, 12, 14, 12, 12, 12, 60), rows)
 
 
-def _rest(reviewed: Reviewed) -> list[tuple[str, tuple[str, ...], tuple[int, ...], Rows]]:
-    skipped = ((r.code, r.says, ", ".join(missing)) for r, missing in reviewed.rules_skipped)
-    files = (
+def _changes(reviewed: Reviewed) -> Sheet:
+    changes = reviewed.changes
+    rows = (
+        (became, *mark)
+        for became, marked in (("new", changes.new), ("gone", changes.gone))
+        for mark in marked
+    ) if changes else ()  # fmt: skip
+    return Sheet("Changes", ("became", "rule", "table", "child", "key"), (9, 10, 22, 16, 24), rows)
+
+
+def _accepted(reviewed: Reviewed) -> Sheet:
+    heads = ("rule", "table", "child", "key", "accepted by", "why accepted", "accepted until")
+    rows = ((*m, w.by, w.why, w.until.isoformat()) for m, w in reviewed.waived)
+    return Sheet("Accepted", heads, (10, 20, 16, 18, 22, 60, 14), rows)
+
+
+def _not_checked(reviewed: Reviewed) -> Sheet:
+    rows = (
+        (r.code, r.says, ", ".join(map(in_words, missing))) for r, missing in reviewed.rules_skipped
+    )
+    return Sheet("Not checked", ("rule", "what it would find", "it lacks"), (12, 80, 50), rows)
+
+
+def _files(reviewed: Reviewed) -> Sheet:
+    heads = ("file", "table", "rows", "year", "noticed while reading", "sha256")
+    rows = (
         (
             f.name,
             f.table,
@@ -196,19 +279,4 @@ def _rest(reviewed: Reviewed) -> list[tuple[str, tuple[str, ...], tuple[int, ...
         )
         for f in reviewed.files
     )
-    made = [
-        ("Not checked", ("rule", "what it would find", "lacks"), (12, 70, 40), skipped),
-        ("Files", ("file", "table", "rows", "year", "read in spite of", "sha256"),
-         (36, 22, 9, 11, 60, 40), files),
-    ]  # fmt: skip
-    if reviewed.waived:
-        columns = ("rule", "table", "child", "key", "by", "why", "until")
-        rows = ((*m, w.by, w.why, w.until.isoformat()) for m, w in reviewed.waived)
-        made.append(("Accepted", columns, (10, 18, 14, 14, 20, 60, 12), rows))
-    if changes := reviewed.changes:
-        both = ((*m, became) for marked, became in ((changes.new, "new"), (changes.gone, "gone"))
-                for m in marked)  # fmt: skip
-        made.append(
-            ("Changes", ("rule", "table", "child", "key", "became"), (10, 18, 14, 14, 8), both)
-        )
-    return made  # type: ignore[return-value]
+    return Sheet("Files", heads, (32, 22, 9, 11, 60, 40), rows)
