@@ -1,5 +1,6 @@
 """Checking a return that has been read: choose rules, type, prepare, run, and give the flags."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from headway.validation.loaded import Loaded, ReadFile
 from headway.validation.naming import names_of
 from headway.validation.planning import Plan, plan
+from headway.validation.reads import words
 from headway.validation.rule import Rule
 from headway.validation.running import Progress, run
 from headway.validation.spec import Asked, ReturnSpec
@@ -15,6 +17,7 @@ from headway.vocabulary.errors import Unknown
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
     from headway.validation.effects import Effect, Tally
+    from headway.validation.headline import Headline
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +96,8 @@ def check_loaded(
     made = plan(rules, names, present)
     if asked.providers is not None:
         duck.table("providers", asked.providers)
-    sources = typed_sources(duck, spec, loaded, asked, made)
+    headlines = [h for h in spec.headlines() if h.table in made.tables] if weigh else []
+    sources = typed_sources(duck, spec, loaded, asked, made, headlines)
     ran = run(duck.for_rules(sources), names, made, asked, present, sources, progress)
     flags = flags_table(duck, ran.found, made, spec.name, asked.year)
     tallied: tuple[Tally, ...] = ()
@@ -125,20 +129,33 @@ def what_is_loaded(spec: ReturnSpec, loaded: Loaded, asked: Asked) -> frozenset[
 
 
 def typed_sources(
-    duck: "Duck", spec: ReturnSpec, loaded: Loaded, asked: Asked, made: Plan
+    duck: "Duck",
+    spec: ReturnSpec,
+    loaded: Loaded,
+    asked: Asked,
+    made: Plan,
+    headlines: Iterable["Headline"] = (),
 ) -> dict[str, str]:
-    """Type every table that a plan reads; give the engine's name of each."""
+    """Type what a plan and the headlines read of every table; give the engine's name of each."""
     from headway.validation.typing import type_table
 
     sources = {}
     wanted = made.tables
+    read = set(made.reads.columns)
+    for headline in headlines:
+        read |= {(headline.table, word) for word in words(headline.counts + " " + headline.out_of)}
     for table in spec.tables:
         for name, rows in (
             (table.name, loaded.tables.get(table.name)),
             (f"{table.name}_last", loaded.last.get(table.name)),
         ):
             if name in wanted:
-                type_table(duck, table, rows, name, spec.typed_extras.get(table.name, {}))
+                extras = spec.typed_extras.get(table.name, {})
+                keep = frozenset(column for of, column in read if of == name)
+                keep |= set(spec.always_typed.get(table.name, ())) | set(
+                    spec.order.get(table.name, ())
+                )
+                type_table(duck, table, rows, name, extras, keep)
                 sources[name] = f"{name}_typed"
     sources.update(spec.complete(duck, loaded, asked, made.reads))
     if "providers" in wanted and asked.providers is not None:

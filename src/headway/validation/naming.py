@@ -108,7 +108,7 @@ class Names:
             # A number read beside its text rests on the same column: PL_DISTANCE_number.
             column = word.removesuffix("_number")
             needs = {f"{table}.{column}"} if column in self.given(name) else set()
-            return Reads(tables=frozenset(needs))
+            return Reads(tables=frozenset(needs), columns=frozenset({(table, word)}))
         if word in KEYWORDS or word.startswith(":"):
             return Reads(tables=frozenset({"council"}) if word == ":council" else frozenset())
         if (name, word) in self.derived:
@@ -119,7 +119,8 @@ class Names:
         if name in self.spec.order:
             inside = NEIGHBOUR.fullmatch(word)
             if word in PLACES or (inside and inside[2] in self.columns(name)):
-                return Reads(windows=frozenset({(table, word)}))
+                read = {(table, inside[2])} if inside else set()
+                return Reads(windows=frozenset({(table, word)}), columns=frozenset(read))
         if word in self.facts:
             fact = self.facts[word]
             found = Reads(tables=frozenset({fact.of}), facts=frozenset({word}))
@@ -128,8 +129,7 @@ class Names:
             return found
         if word in self.joined:
             other, column = self.joined[word]
-            return Reads(
-                tables=frozenset({other}) | self.word(other, column).tables,
-                joins=frozenset({(other, column)}),
-            )
+            read = self.word(other, column)
+            tables = read.tables | {other}
+            return Reads(tables=tables, joins=frozenset({(other, column)}), columns=read.columns)
         return Reads(unknown=frozenset({word}))

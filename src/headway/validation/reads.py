@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 WORD = re.compile(r":?\b[A-Za-z_][A-Za-z_0-9]*\b")
 PARAMETER = re.compile(r":([a-z_][a-z_0-9]*)")
@@ -24,13 +24,14 @@ def words(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Reads:
-    """What a condition reads: tables, columns of neighbours, derived columns, facts, joins."""
+    """What a condition reads: tables, their columns, neighbours, derived columns, facts, joins."""
 
     tables: frozenset[str] = frozenset()
     windows: frozenset[tuple[str, str]] = frozenset()
     derived: frozenset[tuple[str, str]] = frozenset()
     facts: frozenset[str] = frozenset()
     joins: frozenset[tuple[str, str]] = frozenset()
+    columns: frozenset[tuple[str, str]] = frozenset()
     unknown: frozenset[str] = field(default=frozenset())
 
     def __or__(self, other: "Reads") -> "Reads":
@@ -40,13 +41,14 @@ class Reads:
             self.derived | other.derived,
             self.facts | other.facts,
             self.joins | other.joins,
+            self.columns | other.columns,
             self.unknown | other.unknown,
         )
 
 
 def together(reads: Iterable[Reads]) -> Reads:
     """Everything that any of these read."""
-    whole = Reads()
-    for one in reads:
-        whole |= one
-    return whole
+    every = tuple(reads)
+    return Reads(
+        *(frozenset().union(*(getattr(one, part.name) for one in every)) for part in fields(Reads))
+    )

@@ -9,6 +9,7 @@ is blank, one that no other row shares.
 
 from typing import TYPE_CHECKING, Any
 
+from headway.validation.reads import words
 from headway.validation.table import Kind, Table
 
 if TYPE_CHECKING:
@@ -23,45 +24,59 @@ NUMBER_FORM = r"[+-]?\d{1,9}(\.\d{1,9})?"
 
 
 def type_table(
-    duck: "Duck", table: Table, rows: Any | None, name: str, extras: dict[str, str]
+    duck: "Duck",
+    table: Table,
+    rows: Any | None,
+    name: str,
+    extras: dict[str, str],
+    keep: frozenset[str],
 ) -> None:
-    """Make `<name>_typed` of the text `rows`; with no rows, an empty table of the same columns."""
+    """Make `<name>_typed` of the text `rows`; with no rows, an empty table of the same columns.
+
+    Of the typed columns only those in `keep` are made, and always `row`, CHILD and `child_key`.
+    """
     given = set(rows.column_names) if rows is not None else set()
     source = f"{name}_text"
     if rows is not None:
         duck.table(source, rows)
+    made_of = {extra: sql for extra, sql in extras.items() if extra in keep}
+    wanted = keep | {"CHILD"} | {word for sql in made_of.values() for word in words(sql)}
     texts = ["CAST(row AS BIGINT) AS row" if rows is not None else "CAST(0 AS BIGINT) AS row"]
     typed = ["row"]
     for column in table.columns:
-        quoted = f'"{column.name}"'
-        text = (
-            f"NULLIF(upper(trim({quoted}, '{EDGES}')), '')"
-            if column.name in given
-            else "CAST(NULL AS VARCHAR)"
-        )
+        columns = [sql for made, sql in _typed(column.name, column.kind) if made in wanted]
+        if not columns:
+            continue
+        quoted = f"NULLIF(upper(trim(\"{column.name}\", '{EDGES}')), '')"
+        text = quoted if column.name in given else "CAST(NULL AS VARCHAR)"
         texts.append(f"{text} AS {column.name}")
-        typed.extend(_typed(column.name, column.kind))
+        typed.extend(columns)
     typed.append("COALESCE(CHILD, '?' || CAST(row AS VARCHAR)) AS child_key")
     inner = f"SELECT {', '.join(texts)}" + (f" FROM {source}" if rows is not None else " LIMIT 0")
     sql = f"SELECT {', '.join(typed)} FROM ({inner})"
-    if extras:
-        more = ", ".join(f"{expression} AS {name_}" for name_, expression in extras.items())
+    if made_of:
+        more = ", ".join(f"{expression} AS {extra}" for extra, expression in made_of.items())
         sql = f"SELECT *, {more} FROM ({sql})"
     duck.make(f"{name}_typed", sql)
 
 
-def _typed(name: str, kind: Kind) -> list[str]:
+def _typed(name: str, kind: Kind) -> list[tuple[str, str]]:
+    """The typed columns of one column of text: each its name and its SQL."""
     if kind is Kind.DATE:
         day = (
             f"CASE WHEN regexp_full_match({name}, '{DATE_FORM}') "
             f"THEN CAST(try_strptime({name}, '%d/%m/%Y') AS DATE) END"
         )
+        whole = f"CAST(date_diff('day', DATE '1970-01-01', {day}) AS INTEGER)"
         return [
-            f"{day} AS {name}",
-            f"{name} AS {name}_raw",
-            f"CAST(date_diff('day', DATE '1970-01-01', {day}) AS INTEGER) AS {name}_day",
+            (name, f"{day} AS {name}"),
+            (f"{name}_raw", f"{name} AS {name}_raw"),
+            (f"{name}_day", f"{whole} AS {name}_day"),
         ]
     if kind is Kind.NUMBER:
-        number = f"CASE WHEN regexp_full_match({name}, '{NUMBER_FORM}') THEN TRY_CAST({name} AS DOUBLE) END"
-        return [name, f"{number} AS {name}_number"]
-    return [name]
+        number = (
+            f"CASE WHEN regexp_full_match({name}, '{NUMBER_FORM}') "
+            f"THEN TRY_CAST({name} AS DOUBLE) END"
+        )
+        return [(name, name), (f"{name}_number", f"{number} AS {name}_number")]
+    return [(name, name)]

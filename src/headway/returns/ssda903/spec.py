@@ -2,7 +2,12 @@
 
 from functools import cache
 
-from headway.returns.ssda903.completing import acknowledgements, available, complete
+from headway.returns.ssda903.completing import (
+    PLACES,
+    acknowledgements,
+    available,
+    complete,
+)
 from headway.returns.ssda903.tables import TABLES
 from headway.validation.finding import found
 from headway.validation.headline import Headline
@@ -85,6 +90,10 @@ RETURN = ReturnSpec(
     tables=TABLES,
     order=ORDER,
     typed_extras=TYPED_EXTRAS,
+    always_typed={
+        "header": ("UASC",),
+        "episodes": ("HOME_POST", "PL_POST", *PLACES, "PL_DISTANCE_number"),
+    },
     read=_read,
     available=available,
     complete=complete,

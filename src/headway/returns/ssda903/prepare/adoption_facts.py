@@ -25,11 +25,11 @@ def _is_any(condition: str) -> str:
     return f"MAX(CASE WHEN {condition} THEN 1 ELSE 0 END) = 1"
 
 
-def _is_first(condition: str, way: str = "ASC") -> str:
-    """Whether an episode is the one that starts first (or, with DESC, last) of those meant."""
+def _is_latest(condition: str) -> str:
+    """Whether an episode is the one that starts last of those meant."""
     return (
         f"{condition} AND DECOM IS NOT NULL AND ROW_NUMBER() OVER (PARTITION BY child_key, "
-        f"CASE WHEN {condition} THEN 1 ELSE 0 END ORDER BY DECOM {way} NULLS LAST, row ASC) = 1"
+        f"CASE WHEN {condition} THEN 1 ELSE 0 END ORDER BY DECOM DESC NULLS LAST, row ASC) = 1"
     )
 
 
@@ -37,32 +37,8 @@ DERIVED = (
     Derived(
         name="is_latest_without_x1",
         of="episodes",
-        sql=_is_first(NOT_X1, "DESC"),
+        sql=_is_latest(NOT_X1),
         says="Whether it starts last of the child's episodes that did not end as a change in care.",
-    ),
-    Derived(
-        name="is_first_without_short_break",
-        of="episodes",
-        sql=_is_first(NO_SHORT_BREAK),
-        says="Whether it starts first of the child's episodes, short breaks apart.",
-    ),
-    Derived(
-        name="is_latest_start_of_care",
-        of="episodes",
-        sql=_is_first("RNE = 'S'", "DESC"),
-        says="Whether it is the latest episode by which the child started to be looked after.",
-    ),
-    Derived(
-        name="is_first_adoption_placement",
-        of="episodes",
-        sql=_is_first(IN_ADOPTION),
-        says="Whether it is the first episode in which the child was placed for adoption.",
-    ),
-    Derived(
-        name="is_first_placement_order",
-        of="episodes",
-        sql=_is_first(PLACEMENT_ORDER),
-        says="Whether it is the first episode under a placement order.",
     ),
     Derived(
         name="is_final_decision",
@@ -75,7 +51,29 @@ DERIVED = (
     ),
 )
 
+
+def _place_of(condition: str, place: str = "place_in_order") -> str:
+    """The place, in the child's order, of the first (or last) dated episode of those meant."""
+    return f"MIN(CASE WHEN {condition} AND DECOM IS NOT NULL THEN {place} END)"
+
+
 OF_EPISODES = {
+    "place_of_first_without_short_break": (
+        _place_of(NO_SHORT_BREAK),
+        "The place of the episode that starts first, short breaks apart.",
+    ),
+    "place_of_latest_start_of_care": (
+        _place_of("RNE = 'S'", "place_from_end"),
+        "The place, from the end, of the latest episode by which the child came into care.",
+    ),
+    "place_of_first_adoption_placement": (
+        _place_of(IN_ADOPTION),
+        "The place of the first episode in which the child was placed for adoption.",
+    ),
+    "place_of_first_placement_order": (
+        _place_of(PLACEMENT_ORDER),
+        "The place of the first episode under a placement order.",
+    ),
     "has_episode_without_x1": (
         _is_any("is_latest_without_x1"),
         "Whether the child has a dated episode that did not end as a change within care.",

@@ -106,7 +106,7 @@ AND_CARE = (
             Where(
                 table="episodes",
                 flag_when=(
-                    "is_first_without_short_break "
+                    "place_in_order = place_of_first_without_short_break "
                     "AND (first_reversal < :start OR first_reversal < DECOM)"
                 ),
                 points_at=("DECOM", "LS"),
@@ -136,7 +136,7 @@ AND_CARE = (
         why="A child may not be placed for adoption before it is decided, and the wait would be negative.",
         do="Mend the date of the decision or of the placement; if an earlier decision held then, check that both are right.",
         table="episodes",
-        flag_when="is_first_adoption_placement AND DECOM < latest_decision",
+        flag_when="place_in_order = place_of_first_adoption_placement AND DECOM < latest_decision",
         points_at=("DECOM",),
         also=(
             Where(
@@ -154,7 +154,7 @@ AND_CARE = (
         why="A court makes a placement order only once the council has decided on adoption.",
         do="Mend the date of the decision, or the day from which the placement order is shown.",
         table="episodes",
-        flag_when="is_first_placement_order AND latest_decision > DECOM",
+        flag_when="place_in_order = place_of_first_placement_order AND latest_decision > DECOM",
         points_at=("DECOM", "LS"),
         also=(
             Where(
@@ -186,7 +186,7 @@ AND_CARE = (
         why="The wait for adoption would be measured from a day when the child was not looked after.",
         do="Mend the date of the decision, or the day on which care began.",
         table="episodes",
-        flag_when="is_latest_start_of_care AND first_decision < DECOM",
+        flag_when="place_from_end = place_of_latest_start_of_care AND first_decision < DECOM",
         points_at=("DECOM", "RNE"),
         also=(
             Where(

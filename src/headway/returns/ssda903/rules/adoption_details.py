@@ -93,7 +93,7 @@ DATES = (
         also=(
             Where(
                 table="episodes",
-                flag_when="is_latest_start_of_care AND ad1_DATE_INT < DECOM",
+                flag_when="place_from_end = place_of_latest_start_of_care AND ad1_DATE_INT < DECOM",
                 points_at=("DECOM", "RNE"),
             ),
         ),
