@@ -39,6 +39,8 @@ RULES = (
         flag_when="header_last_CHILD IS NOT NULL AND DOB IS DISTINCT FROM header_last_DOB",
         points_at=("DOB",),
         since=2023,
+        departs="A child who stands twice in last year's header is compared with both rows; the existing tool stops.",
+        example="A1 with DOB 01/05/2010, and last year twice, once with 02/05/2010: flagged here; there nobody is checked.",
     ),
     Rule(
         code="204",
@@ -50,5 +52,7 @@ RULES = (
         flag_when="header_last_CHILD IS NOT NULL AND ETHNIC IS DISTINCT FROM header_last_ETHNIC",
         points_at=("ETHNIC",),
         since=2023,
+        departs="A child who stands twice in last year's header is compared with both rows; the existing tool stops.",
+        example="A1 with ETHNIC WBRI, and last year twice, once with MWBC: flagged here; there nobody is checked.",
     ),
 )

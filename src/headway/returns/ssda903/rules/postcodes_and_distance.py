@@ -158,6 +158,8 @@ RULES = (
         optional=TELLS_ASYLUM,
         since=2023,
         one_fault_a_child=True,
+        departs="Without a header, and with a table of asylum seekers that has no rows, nobody is one; the existing tool stops.",
+        example="Episodes, and uasc.csv with headings and no rows: passes here; no answer there.",
     ),
     Rule(
         code="411",
