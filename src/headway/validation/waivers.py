@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 from headway.validation.keys import Mark, cell, plain
 from headway.vocabulary.errors import BadFile
@@ -65,7 +66,7 @@ def _read(path: Path) -> Iterator[Waiver]:
             if not any(given[name] for name in ("by", "why", "until")):
                 continue
             yield _waiver(f"{path.name}, {where}", given)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, ValueError, KeyError, BadZipFile) as fault:
         raise BadFile(str(path), f"it cannot be read ({fault}).", "Check the file.") from fault
 
 

@@ -121,7 +121,7 @@ def places_of(reviewed: "Reviewed") -> Callable[[str, int], str]:
     is_csv = reviewed.checked.loaded.file_format == "csv"
 
     def place(table: str, row: int) -> str:
-        before, name = [part for part in parts[table] if part[0] < row][-1]
+        before, name = [p for p in parts.get(table, [(0, table)]) if p[0] < row][-1]
         return f"{name}, line {row - before + 1}" if is_csv else f"{name}, {table} {row}"
 
     return place
