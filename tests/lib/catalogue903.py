@@ -1,18 +1,13 @@
-"""The catalogue of looked-after rules, read as far as tests need it.
+"""The catalogue of looked-after rules, read as far as tests need it."""
 
-The two files are YAML of one regular shape, and no YAML reader is among the requirements: an
-entry begins at `- code:` and its keys at two spaces.
-"""
-
-import os
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
+from tests.lib.catalogues import blocks, specifications
 from tests.lib.pools903 import COLUMNS_OF
-from tests.lib.repository import ROOT
 
 FILES = ("ssda903_rules_1.yaml", "ssda903_rules_2.yaml")
 # Ages at which rules turn, where the words name none.
@@ -76,22 +71,16 @@ def entries(specs: Path) -> list[Entry]:
     found = []
     for name in FILES:
         text = (specs / name).read_text(encoding="utf-8")
-        parts = re.split(r"^- code: ", text, flags=re.MULTILINE)[1:]
-        found += [_entry(part) for part in parts]
+        found += [_entry(code, held) for code, held in blocks(text)]
     return found
 
 
-def _entry(text: str) -> Entry:
+def _entry(code: str, held: dict[str, str]) -> Entry:
     # An anchor (&id001) gives one list of columns a name; *id001 stands for it. Only OC2 has one.
-    code, _, rest = text.partition("\n")
-    text = rest.replace("*id001", "every OC2 flag")
-    parts = re.split(r"^  (\w+): *", text, flags=re.MULTILINE)[1:]
-    held = {
-        key: " ".join(value.split()) for key, value in zip(parts[::2], parts[1::2], strict=True)
-    }
+    held = {key: value.replace("*id001", "every OC2 flag") for key, value in held.items()}
     since, until = re.search(r"from: (\w+)(?:, to: (\w+))?", held["years"]).groups()
     return Entry(
-        code=code.strip().strip("'\""),
+        code=code,
         applies=held["applies"],
         fields=held["reports"],
         fails_when=held["fails_when"],
@@ -105,7 +94,7 @@ def _entry(text: str) -> Entry:
 @cache
 def catalogue() -> dict[str, Entry]:
     """The entries by code, from the shared folder; none where that is absent."""
-    specs = Path(os.environ.get("HEADWAY_SHARED") or ROOT.parent / "shared") / "specs"
+    specs = specifications()
     if not (specs / FILES[0]).is_file():
         return {}
     return {entry.code: entry for entry in entries(specs)}

@@ -10,13 +10,12 @@ import random
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from tests.lib.plain_rules import Flags, Register, Row, Tables, numbered
+from tests.lib.plain_rules import plus_days as plus_days
+from tests.lib.plain_rules import plus_years as plus_years
 from tests.lib.random903 import Draw
-
-Row = dict[str, str | None]
-Tables = dict[str, list[Row]]
-Flags = set[tuple[str, int]]  # (table, row), the first row being 1
 
 
 @dataclass
@@ -48,48 +47,9 @@ class Small:
 
 
 Rule = Callable[[Small], Flags | None]
-
-
-@dataclass(frozen=True)
-class Registered:
-    """One version of one rule and the years in which it is in force."""
-
-    code: str
-    since: int
-    until: int | None
-    decide: Rule
-
-
-REGISTER: list[Registered] = []
-
-
-def rule(code: str, *, since: int, until: int | None = None) -> Callable[[Rule], Rule]:
-    """Register a function as what this rule flags; it gives None where the rule is skipped."""
-
-    def keep(decide: Rule) -> Rule:
-        version = Registered(code, since, until, decide)
-        for other in REGISTER:
-            if other.code == code and _overlap(other, version):
-                raise ValueError(f"{code} is registered twice for one year")
-        REGISTER.append(version)
-        return decide
-
-    return keep
-
-
-def _overlap(one: Registered, other: Registered) -> bool:
-    after = one.until is not None and one.until < other.since
-    before = other.until is not None and other.until < one.since
-    return not (after or before)
-
-
-def rules_of(year: int) -> dict[str, Rule]:
-    """Each rule in force in this collection year: its code, and the version in force."""
-    return {
-        each.code: each.decide
-        for each in REGISTER
-        if each.since <= year and (each.until is None or year <= each.until)
-    }
+REGISTER: Register[Small] = Register()
+rule = REGISTER.rule
+rules_of = REGISTER.rules_of
 
 
 def valid_date(text: str | None) -> date | None:
@@ -102,24 +62,6 @@ def valid_date(text: str | None) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def plus_years(day: date, years: int) -> date:
-    """The same day and month some years later; 29 February becomes 28 in a common year."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
-
-
-def plus_days(day: date, days: int) -> date:
-    """The day so many days later."""
-    return day + timedelta(days=days)
-
-
-def numbered(rows: list[Row]) -> list[tuple[int, Row]]:
-    """Each row with its number in the file, the first being 1."""
-    return list(enumerate(rows, start=1))
 
 
 def of_child(rows: list[Row], child: str | None) -> list[tuple[int, Row]]:

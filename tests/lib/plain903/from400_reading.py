@@ -16,10 +16,12 @@ from calendar import monthrange
 from datetime import date
 from itertools import pairwise
 
-from tests.lib.small903 import Row, Small, numbered, plus_years
+from tests.lib.plain_rules import Numbered, before, numbered, plus_years
+from tests.lib.plain_rules import no_later as no_later
+from tests.lib.plain_rules import same_day as same_day
+from tests.lib.small903 import Row, Small
 from tests.lib.small903 import valid_date as day
 
-Numbered = list[tuple[int, Row]]
 PARTIAL = re.compile(r"([0-9]{1,2}|ZZ)/([0-9]{1,2}|ZZ)/([0-9]{4}|ZZZZ)")
 
 
@@ -85,21 +87,6 @@ def latest_possible(text: str | None) -> date | None:
     if not 1 <= int(match[1]) <= longest:
         return None
     return date(year, month, int(match[1]))
-
-
-def before(one: date | None, other: date | None) -> bool:
-    """Whether both are dates and the first is earlier."""
-    return one is not None and other is not None and one < other
-
-
-def same_day(one: date | None, other: date | None) -> bool:
-    """Whether both are dates and equal."""
-    return one is not None and other is not None and one == other
-
-
-def no_later(one: date | None, other: date | None) -> bool:
-    """Whether both are dates and the first is earlier or the same."""
-    return before(one, other) or same_day(one, other)
 
 
 def earliest(rows: Numbered, column: str) -> tuple[int, Row] | None:
