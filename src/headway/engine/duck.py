@@ -5,20 +5,26 @@ with engine() as duck:
     answer = duck.query("SELECT council, value FROM cells WHERE year = $year", year=2025)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 
 import duckdb
 import pyarrow as pa
 
 from headway.vocabulary.settings import MEMORY, THREADS
 
+# Jobs done at the same time by `together`.
+AT_ONCE = 2
+_APART = count(1)
+
 
 class Duck:
     """An open engine. `table` lends it an Arrow table, `query` gives an Arrow table back."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection):
+    def __init__(self, connection: duckdb.DuckDBPyConnection, schema: str = "main"):
         self._connection = connection
+        self._schema = schema
 
     @property
     def connection(self) -> duckdb.DuckDBPyConnection:
@@ -47,15 +53,15 @@ class Duck:
 
     def make(self, name: str, select: str) -> None:
         """Work out a SELECT once and keep its rows under `name` for the length of the engine."""
-        self._connection.execute(f"CREATE TEMP TABLE {name} AS {select}")
+        self._connection.execute(f"CREATE TABLE {name} AS {select}")
 
     def look(self, name: str, select: str) -> None:
         """Give a SELECT a name; it is worked out whenever it is read."""
-        self._connection.execute(f"CREATE TEMP VIEW {name} AS {select}")
+        self._connection.execute(f"CREATE VIEW {name} AS {select}")
 
     def make_hits(self) -> None:
         """Make the empty table that `find` and `find_rows` fill."""
-        self._connection.execute("CREATE TEMP TABLE hits (hit SMALLINT, row BIGINT, child VARCHAR)")
+        self._connection.execute("CREATE TABLE hits (hit SMALLINT, row BIGINT, child VARCHAR)")
 
     def find(self, rows: str, conditions: list[tuple[int, str]]) -> None:
         """Keep, for each numbered condition that is true of a row of the SELECT `rows`, a hit."""
@@ -83,10 +89,47 @@ class Duck:
     def apart(self) -> Iterator["Duck"]:
         """A second engine on the same memory, whose tables go when it closes: quick to open."""
         cursor = self._connection.cursor()
+        schema = f"apart_{next(_APART)}"
+        cursor.execute(f"CREATE SCHEMA {schema}")
+        cursor.execute(f"USE {schema}")
         try:
-            yield Duck(cursor)
+            yield Duck(cursor, schema)
         finally:
+            cursor.execute(f"USE main; DROP SCHEMA {schema} CASCADE")
             cursor.close()
+
+    def together(self, jobs: Sequence[Callable[["Duck"], None]]) -> None:
+        """Do several jobs at once, each on a connection of its own to the same tables.
+
+        A statement over a few thousand rows keeps one core busy, most of the time with planning;
+        two statements keep two. The first fault is raised once all have ended.
+        """
+        if len(jobs) < 2:
+            for job in jobs:
+                job(self)
+            return
+        from concurrent.futures import ThreadPoolExecutor
+        from queue import SimpleQueue
+
+        free: SimpleQueue[Duck] = SimpleQueue()
+        for _ in range(AT_ONCE):
+            cursor = self._connection.cursor()
+            cursor.execute(f"USE {self._schema}")
+            free.put(Duck(cursor, self._schema))
+
+        def do(job: Callable[[Duck], None]) -> None:
+            engine = free.get()
+            try:
+                job(engine)
+            finally:
+                free.put(engine)
+
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            done = [pool.submit(do, job) for job in jobs]
+        for one in done:
+            one.result()
+        for _ in range(AT_ONCE):
+            free.get().connection.close()
 
 
 @contextmanager

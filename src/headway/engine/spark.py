@@ -6,7 +6,7 @@ prepares them and runs the rules. Nothing distributed is written here. Needs the
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -52,6 +52,11 @@ class SparkRules:
     def look(self, name: str, select: str) -> None:
         """Give a SELECT a name."""
         self._view(name, self._session.sql(rewritten(select)))
+
+    def together(self, jobs: Sequence[Callable[["SparkRules"], None]]) -> None:
+        """Do jobs one after another: Spark itself spreads the work of each."""
+        for job in jobs:
+            job(self)
 
     def make_hits(self) -> None:
         """Begin with none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from headway.validation.loaded import Loaded, ReadFile
@@ -139,25 +139,23 @@ def typed_sources(
     """Type what a plan and the headlines read of every table; give the engine's name of each."""
     from headway.validation.typing import type_table
 
-    sources = {}
-    wanted = made.tables
     read = set(made.reads.columns)
     for headline in headlines:
         read |= {(headline.table, word) for word in words(headline.counts + " " + headline.out_of)}
+    sources, jobs = {}, []
     for table in spec.tables:
         for name, rows in (
             (table.name, loaded.tables.get(table.name)),
             (f"{table.name}_last", loaded.last.get(table.name)),
         ):
-            if name in wanted:
+            if name in made.tables:
+                always = (*spec.always_typed.get(table.name, ()), *spec.order.get(table.name, ()))
+                keep = frozenset(column for of, column in read if of == name) | set(always)
                 extras = spec.typed_extras.get(table.name, {})
-                keep = frozenset(column for of, column in read if of == name)
-                keep |= set(spec.always_typed.get(table.name, ())) | set(
-                    spec.order.get(table.name, ())
-                )
-                type_table(duck, table, rows, name, extras, keep)
+                jobs.append(partial(type_table, table, rows, name, extras, keep))
                 sources[name] = f"{name}_typed"
+    duck.together(jobs)
     sources.update(spec.complete(duck, loaded, asked, made.reads))
-    if "providers" in wanted and asked.providers is not None:
+    if "providers" in made.tables and asked.providers is not None:
         sources["providers"] = "providers"
     return sources

@@ -129,7 +129,10 @@ class Names:
             return found
         if word in self.joined:
             other, column = self.joined[word]
-            read = self.word(other, column)
-            tables = read.tables | {other}
-            return Reads(tables=tables, joins=frozenset({(other, column)}), columns=read.columns)
+            there = self.word(other, column)
+            return Reads(
+                tables=there.tables | {other},
+                joins=frozenset({(other, column)}),
+                columns=there.columns,
+            )
         return Reads(unknown=frozenset({word}))

@@ -93,13 +93,15 @@ class Fact:
     """Something known of a child from all its rows of one table, worked out once.
 
     `sql` is an aggregate over the rows of `of` (a table, or last year's as `episodes_last`).
-    A child with no row there has no fact: its value is null.
+    A child with no row there has no fact: its value is null. With `each` it is known of a row of
+    that table, from the rows of `of` that stand inside it: of an episode, from its assessments.
     """
 
     name: str
     of: str
     sql: str
     says: str
+    each: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

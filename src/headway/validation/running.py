@@ -4,7 +4,7 @@ A rule that the engine cannot run stops the check loudly and by name: a wrong "n
 worst thing a check can say.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from headway.engine.duck import Duck
 
 Progress = Callable[[str], None]
+Job = Callable[["Duck"], None]
+# Conditions in one statement: so many that a table is read few times, so few that two statements
+# can share the work of planning them.
+MOST_AT_ONCE = 70
 
 
 class RuleCrashed(RuntimeError):
@@ -54,40 +58,54 @@ def run(
     typed table. `found` is an Arrow table, in the order of the rules.
     """
     fill = lambda sql: filled(sql, asked, loaded)  # noqa: E731
+    progress("Preparing")
     for table, source in sources.items():
-        if needs_preparing(table, made.reads):
-            progress(f"Preparing {table}")
-            engine.make(table, fill(prepared(table, source, made.reads, names)))
-        elif source != table:
+        if not needs_preparing(table, made.reads) and source != table:
             engine.look(table, f"SELECT * FROM {source}")
-    for table, select in fact_tables(made.reads, names).items():
-        engine.make(f"{table}_facts", fill(select))
+    engine.together(
+        [
+            _making(table, fill(prepared(table, source, made.reads, names)))
+            for table, source in sources.items()
+            if needs_preparing(table, made.reads)
+        ]
+    )
+    facts = fact_tables(made.reads, names)
+    engine.together([_making(f"{t}_facts", fill(select)) for t, select in facts.items()])
     engine.make_hits()
-    by_table: dict[str, list[Hit]] = {}
-    for hit in made.hits:
-        by_table.setdefault(hit.where.table, []).append(hit)
-    for table, hits in by_table.items():
-        progress(f"Checking {table}")
-        _scan(engine, table, [h for h in hits if h.where.flag_when], names, fill)
-    _select(engine, [h for h in made.hits if h.where.select], fill)
+    progress("Checking")
+    engine.together([*_scans(made.hits, names, fill), *_selects(made.hits, fill)])
     return Ran(made, engine.hits(distinct=_may_repeat(engine, made.reads)))
 
 
-def _scan(
-    engine: "Duck", table: str, hits: list[Hit], names: Names, fill: Callable[[str], str]
-) -> None:
-    """All one-row conditions of a table in one statement."""
-    if not hits:
-        return
+def _making(name: str, select: str) -> Job:
+    return lambda engine: engine.make(name, select)
+
+
+def _scans(hits: tuple[Hit, ...], names: Names, fill: Callable[[str], str]) -> Iterator[Job]:
+    """The one-row conditions: one statement a table, or several where it has very many."""
+    by_table: dict[str, list[Hit]] = {}
+    for hit in hits:
+        if hit.where.flag_when:
+            by_table.setdefault(hit.where.table, []).append(hit)
+    for table, of_table in sorted(by_table.items(), key=lambda item: -len(item[1])):
+        for start in range(0, len(of_table), MOST_AT_ONCE):
+            yield _scan(table, of_table[start : start + MOST_AT_ONCE], names, fill)
+
+
+def _scan(table: str, hits: list[Hit], names: Names, fill: Callable[[str], str]) -> Job:
     reads: Reads = together(names.of_where(h.where) for h in hits)
     rows = fill(rows_of(table, reads, names))
     conditions = [(h.number, fill(h.where.flag_when)) for h in hits]
-    try:
-        engine.find(rows, conditions)
-    except Exception as fault:
-        for hit, condition in zip(hits, conditions, strict=True):
-            _try_alone(engine, hit, rows, condition)
-        raise RuleCrashed(f"The rules of {table} could not be run together: {fault}") from fault
+
+    def scan(engine: "Duck") -> None:
+        try:
+            engine.find(rows, conditions)
+        except Exception as fault:
+            for hit, condition in zip(hits, conditions, strict=True):
+                _try_alone(engine, hit, rows, condition)
+            raise RuleCrashed(f"Rules of {table} could not be run together: {fault}") from fault
+
+    return scan
 
 
 def _try_alone(engine: "Duck", hit: Hit, rows: str, condition: tuple[int, str]) -> None:
@@ -99,16 +117,24 @@ def _try_alone(engine: "Duck", hit: Hit, rows: str, condition: tuple[int, str]) 
         ) from fault
 
 
-def _select(engine: "Duck", hits: list[Hit], fill: Callable[[str], str]) -> None:
+def _selects(hits: tuple[Hit, ...], fill: Callable[[str], str]) -> Iterator[Job]:
     """Rules that are a SELECT of their own."""
     for hit in hits:
+        if hit.where.select:
+            yield _select(hit, fill(hit.where.select))
+
+
+def _select(hit: Hit, select: str) -> Job:
+    def find(engine: "Duck") -> None:
         try:
-            engine.find_rows(hit.number, hit.where.table, fill(hit.where.select))
+            engine.find_rows(hit.number, hit.where.table, select)
         except Exception as fault:
             raise RuleCrashed(
                 f"Rule {hit.rule.code} could not be run, so nothing may be said of this return: "
                 f"{fault}"
             ) from fault
+
+    return find
 
 
 def _may_repeat(engine: "Duck", reads: Reads) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from headway.validation.loaded import Loaded
 from headway.validation.rule import Derived, Fact, Rule
-from headway.validation.table import Table
+from headway.validation.table import DAY_FIRST, Forms, Table
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
@@ -47,6 +47,11 @@ class ReturnSpec:
     command that checks nothing imports none of them. `acknowledgements` gives the sentences that
     the owners of reference data ask for, where it was used. `headlines` are the figures whose
     movement the errors are weighed by.
+
+    `forms` says how its cells are written. `child` is the column that names a child to people;
+    `child_number`, where the reader counts children, the COUNTED column by which the rows of one
+    child of this year belong together, whatever the file calls it. `noted` sets beside each file
+    what in it is at odds with what was asked. `aliases` are other names that a user may give it.
     """
 
     name: str
@@ -63,8 +68,30 @@ class ReturnSpec:
     derived: Callable[[], tuple[Derived, ...]]
     acknowledgements: Callable[["Reads"], tuple[str, ...]]
     headlines: Callable[[], tuple["Headline", ...]]
+    forms: Forms = DAY_FIRST
+    child: str = "CHILD"
+    child_number: str = ""
+    noted: Callable[[Loaded, Asked], Loaded] = lambda loaded, _: loaded
+    aliases: tuple[str, ...] = ()
 
     def table(self, name: str) -> Table:
         """The table of this name; `episodes_last` gives `episodes`."""
         wanted = name.removesuffix("_last")
         return next(t for t in self.tables if t.name == wanted)
+
+    def found_by(self, table: str, other: str) -> tuple[str, ...]:
+        """The columns by which a row of `table` finds its one row of `other`; none if it has none.
+
+        Children of two years know each other by name alone.
+        """
+        to = self.table(other)
+        if to.ids and table.endswith("_last") == other.endswith("_last"):
+            return to.ids if set(to.ids) <= set(self.table(table).names()) else ()
+        return ("CHILD",) if to.one_a_child else ()
+
+    def fact_by(self, fact: Fact) -> tuple[str, ...]:
+        """The columns that say of whom or what a fact is known."""
+        if fact.each:
+            return self.table(fact.each).ids
+        last = fact.of.endswith("_last")
+        return (self.child_number,) if self.child_number and not last else ("CHILD",)

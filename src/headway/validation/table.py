@@ -9,12 +9,34 @@ from enum import Enum
 
 
 class Kind(Enum):
-    """What a cell holds. Every cell is kept as text; a DATE is read beside it."""
+    """What a cell holds. Every cell is kept as text; a DATE is read beside it.
+
+    WRITTEN is a text of which every sign counts, spaces too. COUNTED is a whole number that no file
+    holds: the reader gives it, by the order of the file, to tell what a row stands inside.
+    """
 
     TEXT = "text"
+    WRITTEN = "written"
     DATE = "date"
     NUMBER = "number"
     FLAG = "flag"
+    COUNTED = "counted"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Forms:
+    """How a return writes its cells: the form of a real date, and whether small letters in a code
+    are another code."""
+
+    date: str
+    date_parts: str
+    capitals_matter: bool = False
+
+
+# One or two digits of day and month, four of the year, and nothing else.
+DAY_FIRST = Forms(date=r"\d{1,2}/\d{1,2}/\d{4}", date_parts="%d/%m/%Y")
+# Dates as XML has them, 2026-03-31; codes as they are written.
+YEAR_FIRST = Forms(date=r"\d{4}-\d{2}-\d{2}", date_parts="%Y-%m-%d", capitals_matter=True)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +55,8 @@ class Table:
 
     `name` is headway's (`placed_for_adoption`), `title` is for people, `key` names the columns
     that tell one row from another when rows are compared between runs, `since` is the first
-    collection year that has the table.
+    collection year that has the table. `ids` are the COUNTED columns that only one row of it has
+    alike, and that the rows inside that row carry too.
     """
 
     name: str
@@ -42,6 +65,7 @@ class Table:
     key: tuple[str, ...]
     since: int = 0
     one_a_child: bool = False
+    ids: tuple[str, ...] = ()
 
     def names(self, *, given: bool = False) -> tuple[str, ...]:
         """The columns' names in the return's own order; with `given`, derived ones too."""
@@ -49,4 +73,8 @@ class Table:
 
     def dates(self) -> tuple[str, ...]:
         """The names of the columns that hold dates."""
-        return tuple(c.name for c in self.columns if c.kind is Kind.DATE)
+        return self.of_kind(Kind.DATE)
+
+    def of_kind(self, kind: Kind) -> tuple[str, ...]:
+        """The names of the columns that hold this kind of cell."""
+        return tuple(c.name for c in self.columns if c.kind is kind)

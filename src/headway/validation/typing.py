@@ -24,12 +24,12 @@ NUMBER_FORM = r"[+-]?\d{1,9}(\.\d{1,9})?"
 
 
 def type_table(
-    duck: "Duck",
     table: Table,
     rows: Any | None,
     name: str,
     extras: dict[str, str],
     keep: frozenset[str],
+    duck: "Duck",
 ) -> None:
     """Make `<name>_typed` of the text `rows`; with no rows, an empty table of the same columns.
 
