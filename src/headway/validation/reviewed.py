@@ -68,16 +68,14 @@ class Reviewed:
 
     def by_rule(self) -> list[tuple[Rule, int, int]]:
         """Each rule that flagged anything, with its flags and its faults; errors first."""
-        flags: dict[str, int] = {}
-        faults: dict[str, set[str]] = {}
-        for code, group in zip(
-            self.flags.column("rule").to_pylist(),
-            self.flags.column("group").to_pylist(),
-            strict=True,
-        ):
-            flags[code] = flags.get(code, 0) + 1
-            faults.setdefault(code, set()).add(group)
-        found = [(r, flags[r.code], len(faults[r.code])) for r in self.rules_run if r.code in flags]
+        counts = self.flags.group_by("rule").aggregate(
+            [("group", "count"), ("group", "count_distinct")]
+        )
+        found_by_code = {
+            part["rule"]: (part["group_count"], part["group_count_distinct"])
+            for part in counts.to_pylist()
+        }
+        found = [(r, *found_by_code[r.code]) for r in self.rules_run if r.code in found_by_code]
         return sorted(found, key=lambda f: (f[0].severity != "error", -f[2], f[0].code))
 
 
