@@ -20,7 +20,7 @@ def postcode_grid(folder: Path) -> Path:
     St Helens in the middle, Wigan some miles off, Shropshire far away; the codes are theirs, the
     postcodes are none that anybody has.
     """
-    from headway.reference.postcodes import COLUMNS, key_of
+    from headway.reference.postcode_keys import COLUMNS, key_of
 
     rows = []
     for district, easting, letters in (

@@ -1,9 +1,12 @@
 """`headway synthesise`: an invented council's looked-after returns, to try everything on."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from headway.synthetic.writing import Made
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,7 +37,7 @@ def synthesise(
     """
     from headway.cli.progress import saying
     from headway.synthetic.making import make
-    from headway.synthetic.writing import truth, write
+    from headway.synthetic.writing import write
 
     with saying() as say:
         made = make(
@@ -48,8 +51,15 @@ def synthesise(
         )
         say("Writing")
         write(made, out)
-    now = truth(made.returns[last_year])[f"looked after on 31/03/{last_year}"]
+    _say(made, out)
+
+
+def _say(made: "Made", out: Path) -> None:
+    from headway.synthetic.writing import truth
+
+    last = made.asked.last_year
+    now = truth(made.returns[last])[f"looked after on 31/03/{last}"]
     print(f"{out}: an invented council in the place of {made.like.name}; no child in it exists.")
-    print(f"{now:,} children looked after on 31 March {last_year}; {years} years of returns.")
-    if errors:
-        print(f"{len(made.planted):,} errors planted in {last_year}; key.json lists them.")
+    print(f"{now:,} children looked after on 31 March {last}; {made.asked.years} years of returns.")
+    if made.planted:
+        print(f"{len(made.planted):,} errors planted in {last}; key.json lists them.")

@@ -158,7 +158,10 @@ def _place_of(e: Episode, year: int) -> tuple[str, str]:
 
 
 def _permanence(random: Random, of: Child, start: int) -> Row:
-    """An earlier permanent home, which few have had."""
+    """An earlier permanent home, which few have had; one that this council's returns show, surely."""
+    for period in of.periods[:-1]:
+        if period.path == "special_guardian" and period.end < start:
+            return [of.name, written(of.born), "P2", "999", written(period.end)]
     was = pick(random, "earlier_permanence")
     if was == "Z1" or start - of.born < 800:
         return [of.name, written(of.born), "Z1", "", ""]

@@ -3,7 +3,6 @@
 from random import Random
 
 from headway.synthetic.country import Address, Country, Spot
-from headway.synthetic.days import birthday
 from headway.synthetic.legal import Steps, legal_statuses
 from headway.synthetic.people import Child, Episode, Period
 from headway.synthetic.placements import Placing, Stay
@@ -82,8 +81,8 @@ def _reason_ceased(random: Random, of: Child, period: Period, last: Episode) -> 
         return pick(random, "reason_ceased", "home")
     if path == "justice":
         return pick(random, "reason_ceased", "justice")
-    if path == "other" and of.is_uasc:
-        return "E8"
+    if path == "other" and (of.is_uasc or period is not of.last):
+        return "E8"  # who comes back has neither died nor gone abroad
     return pick(random, "reason_ceased", path)
 
 
@@ -134,8 +133,3 @@ def _away(
         Episode(leaves, back, "P", e.legal, place, "", "", spot),
         Episode(back, e.end, "P", e.legal, e.place, where.provider, where.urn, where.spot, e.ended, e.moved),
     ]  # fmt: skip
-
-
-def grown_up_on(of: Child) -> int:
-    """The 18th birthday."""
-    return birthday(of.born, 18)

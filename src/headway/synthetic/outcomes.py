@@ -9,6 +9,7 @@ from headway.synthetic.proportions import is_drawn, number, pick
 RESPITE = frozenset(("V3", "V4"))
 # After these nobody owes a care leaver's help, or another council does.
 NO_CARE_LEAVER = frozenset(("E2", "E3", "E11", "E12", "E15", "E16"))
+LEFT_FOR_GOOD = frozenset(("transfer", "adopt", "assessed_adult"))
 THIRTEEN_WEEKS = 91
 
 
@@ -78,7 +79,8 @@ def birthday_as_leaver(of: Child, year: int) -> tuple[int, int] | None:
     past = [p for p in of.periods if p.start <= end]
     if not past or past[-1].end > on or (age < 19 and past[-1].end >= on):
         return None
-    if past[-1].episodes and past[-1].episodes[-1].ended in NO_CARE_LEAVER:
+    ended = {e.ended for e in past[-1].episodes[-1:]}
+    if past[-1].path in LEFT_FOR_GOOD or ended & NO_CARE_LEAVER:
         return None
     return (age, on) if _is_owed(of) else None
 

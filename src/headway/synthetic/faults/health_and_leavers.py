@@ -37,7 +37,7 @@ HEALTH = (
     cell("186", "oc2", "missing", {"SDQ_SCORE": "", "SDQ_REASON": ""}, _answers_at(6, 15)),
     cell("188", "oc2", "contradictory", {"SDQ_SCORE": "10"}, _answers_at(0, 3)),
     cell("181", "oc2", "code", {"TEETH_CHECK": "2"}),
-    cell("191", "oc2", "missing", {"IMMUNISATIONS": ""}, _no_other_answers),
+    cell("191 182", "oc2", "missing", {"IMMUNISATIONS": ""}, _no_other_answers),
     cell("542", "oc2", "contradictory", {"CONVICTED": "0"}, _answers_at(5, 9)),
     cell("543", "oc2", "missing", {"CONVICTED": ""},
          lambda c, r: age_at_end(c) >= 11 and r[4] == "0"),
