@@ -35,7 +35,7 @@ def loaded(small: Small) -> Loaded:
 
 def _arrow(small: Small, name: str, rows: list[dict]) -> pa.Table:
     columns = list(RETURN.table(name).names())
-    extra = [key for row in rows for key in row if key not in columns]
+    extra = list(dict.fromkeys(key for row in rows for key in row if key not in columns))
     made: dict[str, list] = {key: [_text(row.get(key)) for row in rows] for key in columns + extra}
     if name == "episodes":
         known = small.known_postcodes

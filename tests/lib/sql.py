@@ -1,5 +1,7 @@
 """Reading definitions' SQL with sqlglot, to hold it to the subset."""
 
+from collections.abc import Iterator
+
 import sqlglot
 from sqlglot import exp
 
@@ -26,3 +28,60 @@ def _never_zero(denominator: exp.Expression) -> bool:
     if isinstance(denominator, exp.Literal):
         return float(denominator.name) != 0
     return isinstance(denominator, exp.Nullif)
+
+
+def rule_faults(sql: str, allowed: frozenset[str], dates: frozenset[str]) -> list[str]:
+    """What a rule's SQL, its parameters written out, uses that the engines may read otherwise.
+
+    `dates` are the names of columns that hold a day, whichever table they stand in.
+    """
+    whole = sql if sql.startswith("SELECT ") else f"SELECT {sql}"
+    tree = sqlglot.parse_one(whole, dialect="duckdb")
+    top = [tree] if sql.startswith("SELECT ") else tree.expressions
+    return [f"{fault}: {sql}" for part in top for fault in _rule_faults(part, allowed, dates)]
+
+
+def _rule_faults(
+    part: exp.Expression, allowed: frozenset[str], dates: frozenset[str]
+) -> Iterator[str]:
+    for node in part.walk():
+        if (name := type(node).__name__.lower()) not in allowed:
+            yield f"{name} is not in the subset"
+        if isinstance(node, exp.Cast) and not _is_written_date(node):
+            yield "a cast"
+        if isinstance(node, exp.Div) and not _never_zero(node.expression):
+            yield "a denominator that may be zero"
+        if isinstance(node, exp.Interval) and not isinstance(node.parent, exp.Add | exp.Sub):
+            yield "an interval that moves no day"
+        if _sums_a_day(node, dates):
+            yield "a day in a sum: count whole days instead"
+
+
+def _sums_a_day(node: exp.Expression, dates: frozenset[str]) -> bool:
+    if not isinstance(node, exp.Sub | exp.Add) or isinstance(node.expression, exp.Interval):
+        return False
+    return any(_gives_day(side, dates) for side in (node.this, node.expression))
+
+
+def _is_written_date(cast: exp.Cast) -> bool:
+    is_text = isinstance(cast.this, exp.Literal) and cast.this.is_string
+    return is_text and cast.to.this == exp.DataType.Type.DATE
+
+
+def _gives_day(side: exp.Expression, dates: frozenset[str]) -> bool:
+    """Whether an operand is a day, found through what may stand round one."""
+    if isinstance(side, exp.Column):
+        return side.name in dates
+    if isinstance(side, exp.Cast):
+        return True
+    if isinstance(side, exp.Case):
+        given = [branch.args["true"] for branch in side.args["ifs"]]
+        return any(_gives_day(one, dates) for one in (*given, side.args.get("default")) if one)
+    if isinstance(side, exp.Add | exp.Sub):
+        return isinstance(side.expression, exp.Interval)
+    through = (exp.Paren, exp.Coalesce, exp.Least, exp.Greatest, exp.Min, exp.Max, exp.Nullif)
+    through += (exp.Window, exp.Lag, exp.Lead)
+    if isinstance(side, through):
+        inner = [side.this, *(side.expressions if not isinstance(side, exp.Window) else [])]
+        return any(_gives_day(one, dates) for one in inner if isinstance(one, exp.Expression))
+    return False

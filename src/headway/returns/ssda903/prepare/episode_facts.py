@@ -56,12 +56,6 @@ FACTS = (
 
 DERIVED = (
     Derived(
-        name="is_short_break",
-        of="episodes",
-        sql="COALESCE(LS, '') IN ('V3', 'V4')",
-        says="Whether the episode is a short break (V3, V4), which the statistics leave out.",
-    ),
-    Derived(
         name="is_temporary",
         of="episodes",
         sql="COALESCE(PLACE, '') IN ('T0', 'T1', 'T2', 'T3', 'T4')",
