@@ -82,7 +82,6 @@ class Child:
 
     header: Row
     born: date
-    sure: bool
     rows: dict[str, list[Row]] = field(default_factory=dict)
 
 
@@ -119,7 +118,7 @@ def write_sample(folder: Path, times: int, postcodes: list[str]) -> tuple[Path, 
             child = _child(rng, copy * CHILDREN + number, postcodes)
             for name, year in (("this", YEAR), ("last", YEAR - 1)):
                 for table, row in _returned(child, year):
-                    writers[name, table].writerow(_written(rng, table, row, year))
+                    writers[name, table].writerow(_written(rng, table, row))
     for file in files.values():
         file.close()
     return folder / "this", folder / "last"
@@ -137,7 +136,7 @@ def _child(rng: Random, number: int, postcodes: list[str]) -> Child:
         "UPN": f"A{number:012d}",
         "MOTHER": "0",
     }
-    child = Child(who, born, rng.random() < 0.5)
+    child = Child(who, born)
     _episodes(rng, child, max(born, end - timedelta(days=rng.randint(20, 1100))), postcodes)
     for table, share, most in SOMETIMES:
         if rng.random() < share:
@@ -174,6 +173,11 @@ def _episodes(rng: Random, child: Child, begun: date, postcodes: list[str]) -> N
             child.rows["ad1"] = [_row(rng, "ad1", child)]
         end = made[-1]["DEC"]
     child.rows["episodes"] = made
+    _alongside(rng, child, first, end)
+
+
+def _alongside(rng: Random, child: Child, first: date, end: date) -> None:
+    """Reviews, social workers and outcomes between a child's first and last day in care."""
     days = range(20, max((end - first).days, 21), 49)
     child.rows["reviews"] = [
         _row(rng, "reviews", child) | {"REVIEW": first + timedelta(days=d)} for d in days
@@ -229,7 +233,7 @@ def _returned(child: Child, year: int) -> Iterator[tuple[str, Row]]:
                 yield table, row | {stop: None, "REC": None} if is_open else row
 
 
-def _written(rng: Random, table: str, row: Row, year: int) -> list[object]:
+def _written(rng: Random, table: str, row: Row) -> list[object]:
     """A row's cells as text, some of them spoilt; CHILD never is."""
     cells: list[object] = []
     for column in HEADINGS[table].split():

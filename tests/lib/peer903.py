@@ -6,7 +6,6 @@ not lists of postcodes.
 """
 
 import json
-import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from pathlib import Path
 from tests.lib.repository import ROOT
 from tests.lib.small903 import Flags, Small
 
-PYTHON = Path(os.environ.get("HEADWAY_PEER903") or ROOT / ".peer903" / "bin" / "python")
+PYTHON = ROOT / ".peer903" / "bin" / "python"
 WORKER = Path(__file__).with_name("peer903_worker.py")
 
 
