@@ -1,7 +1,6 @@
 """Many small random returns made one: their children are told apart, so none meets another."""
 
 import random
-from collections.abc import Iterable
 
 from headway.returns.ssda903.spec import RETURN
 from tests.lib.catalogue903 import catalogue
@@ -59,12 +58,14 @@ def drawn_for_each_rule(year: int, count: int = 1, seed: int = 0) -> list[Small]
 def mixed(year: int, file_format: str = "csv", *, count: int = 1, seed: int = 0) -> Small:
     """Those returns as one, with every table of the year loaded and its files of one format."""
     whole, _ = joined(drawn_for_each_rule(year, count, seed))
-    whole.file_format = file_format
+    return with_every_table(whole, file_format)
+
+
+def with_every_table(whole: Small, file_format: str = "") -> Small:
+    """The return itself, tables that it lacks put in without rows; its format if one is given."""
+    whole.file_format = file_format or whole.file_format
     for tables in (whole.tables, whole.last):
-        for name in _tables_of(year):
-            tables.setdefault(name, [])
+        for name in COLUMNS_OF:
+            if TABLES_SINCE.get(name, 0) <= whole.year:
+                tables.setdefault(name, [])
     return whole
-
-
-def _tables_of(year: int) -> Iterable[str]:
-    return (name for name in COLUMNS_OF if TABLES_SINCE.get(name, 0) <= year)

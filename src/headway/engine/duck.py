@@ -25,6 +25,7 @@ class Duck:
     def __init__(self, connection: duckdb.DuckDBPyConnection, schema: str = "main"):
         self._connection = connection
         self._schema = schema
+        self._lent: dict[str, pa.Table] = {}
 
     @property
     def connection(self) -> duckdb.DuckDBPyConnection:
@@ -38,6 +39,7 @@ class Duck:
     def table(self, name: str, rows: pa.Table) -> None:
         """Lend `rows` to the engine under `name`. Nothing is copied."""
         self._connection.register(name, rows)
+        self._lent[name] = rows
 
     def query(self, sql: str, **values: object) -> pa.Table:
         """Run one SELECT with `$name` values and give all its rows, in the SELECT's order."""
@@ -115,7 +117,11 @@ class Duck:
         for _ in range(AT_ONCE):
             cursor = self._connection.cursor()
             cursor.execute(f"USE {self._schema}")
-            free.put(Duck(cursor, self._schema))
+            beside = Duck(cursor, self._schema)
+            # What is lent to a connection no other sees.
+            for name, rows in self._lent.items():
+                beside.table(name, rows)
+            free.put(beside)
 
         def do(job: Callable[[Duck], None]) -> None:
             engine = free.get()

@@ -108,7 +108,7 @@ class SparkRules:
         return found.sort_by([("hit", "ascending"), ("row", "ascending")])
 
     def close(self) -> None:
-        """Let go of what was kept; the session stays for the next check."""
+        """Let go of what was kept; Spark itself stays on for the next check."""
         for rows in self._kept:
             rows.unpersist()
         for name in self._views:
@@ -149,7 +149,7 @@ def spark_beside_duck(*, files: bool = False, threads: int | None = None) -> Ite
 
 
 def session() -> "SparkSession":
-    """The Spark session of this process, started where there is none."""
+    """The Spark of this process, started where there is none."""
     try:
         from pyspark.sql import SparkSession
     except ImportError as fault:
