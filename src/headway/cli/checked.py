@@ -104,9 +104,10 @@ def _figures(reviewed: "Reviewed", console: "Console") -> None:
             ends = f"{shown(effect.lowest)} to {shown(effect.highest)}"
             title = effect.title.removesuffix(", %")
             unit = "%" if title != effect.title else ""
+            now = shown(effect.value) + (unit if effect.value is not None else "")
             table.add_row(
                 title,
-                f"{shown(effect.value)}{unit}",
+                now,
                 f"{ends}{unit}",
                 f"{effect.in_doubt:,}",
                 first,

@@ -38,9 +38,9 @@ class Effect:
 
     @property
     def reach(self) -> float:
-        """How far from lowest to highest: percentage points of a share, percent of a number."""
+        """How far from lowest to highest: in percentage points, or in percent of the highest number."""
         width = (self.highest or 0) - (self.lowest or 0)
-        return width if self.headline.out_of else 100 * width / max(self.value or 0, 1)
+        return width if self.headline.out_of else 100 * width / max(self.highest or 0, 1)
 
 
 @dataclass(frozen=True, eq=False)

@@ -11,6 +11,7 @@ from headway.validation.keys import FORMULA, Mark
 from headway.vocabulary.errors import BadInput
 
 if TYPE_CHECKING:
+    from headway.validation.effects import Effect
     from headway.validation.reviewed import Reviewed
 
 BOM = b"\xef\xbb\xbf"
@@ -41,19 +42,7 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
             {**_mark(m), "by": w.by, "why": w.why, "until": w.until.isoformat()}
             for m, w in reviewed.waived
         ],
-        "effects": [
-            {
-                "measure": e.headline.measure,
-                "title": e.title,
-                "value": e.value,
-                "without": e.without,
-                "lowest": e.lowest,
-                "highest": e.highest,
-                "in_doubt": e.in_doubt,
-                "by_rule": dict(e.by_rule),
-            }
-            for e in reviewed.effects
-        ],
+        "effects": [_effect(e) for e in reviewed.effects],
         "changes": reviewed.changes
         and {
             "new": [_mark(m) for m in reviewed.changes.new],
@@ -65,6 +54,19 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
 
 def _mark(mark: Mark) -> dict[str, str]:
     return dict(zip(("rule", "table", "child", "key"), mark, strict=True))
+
+
+def _effect(effect: "Effect") -> dict[str, Any]:
+    return {
+        "measure": effect.headline.measure,
+        "title": effect.title,
+        "value": effect.value,
+        "without": effect.without,
+        "lowest": effect.lowest,
+        "highest": effect.highest,
+        "in_doubt": effect.in_doubt,
+        "by_rule": dict(effect.by_rule),
+    }
 
 
 def write_flags(reviewed: "Reviewed", out: Path) -> None:
