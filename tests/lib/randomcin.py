@@ -35,7 +35,6 @@ from tests.lib.poolscin import (
     REVIEWS,
     SPANS,
     WRONG,
-    WRONG_OF_ANY,
 )
 from tests.lib.working_days import first_of_working_days
 
@@ -239,6 +238,9 @@ class Draw:
             if before and self.words.asks_repeats and self.chance(0.3):
                 row["AssessmentFactor"] = self.rng.choice(before)["AssessmentFactor"]
             self.drawn[FACTORS].append(row)
+        codes = [row["AssessmentFactor"] for row in self.drawn[FACTORS][first:]]
+        held = " ".join(code for code in codes if code)
+        self.drawn[ASSESSMENTS][-1]["AssessmentFactors"] = held or None
 
     def _draw_reviews(self, keys: Row) -> None:
         for _ in range(self.rng.choices((0, 1, 2), (30, 45, 25))[0]):
@@ -281,7 +283,7 @@ class Draw:
             return None
         if self.words.asks_repeats and self.chance(0.3):
             return pool[1]
-        wrong = WRONG.get(column, WRONG_OF_ANY)
+        wrong = WRONG[column]
         named = self.words.codes((*pool, *wrong))
         dice = self.rng.random()
         if self.mood == "pointed" and named:

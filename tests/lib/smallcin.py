@@ -39,8 +39,10 @@ class Census:
 class SmallCin:
     """One council's return of one census year.
 
-    Every table is there, if empty; the header has one row. Values are text, or None where blank;
-    dates stay text. Every row but the header's has the number of its Child element.
+    Every table that a rule reads is there, if empty; the header has one row. Values are text, or
+    None where blank. UPN, FormerUPN and LAchildID stand as written, all else is trimmed; capitals
+    are as written everywhere, and dates stay text. Every row but the header's has the number of
+    its Child element.
     """
 
     year: int  # in which the census year ends: it says which version of a rule is in force
