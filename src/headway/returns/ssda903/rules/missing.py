@@ -142,6 +142,8 @@ IN_ORDER = (
         ),
         points_at=("MIS_START",),
         since=2023,
+        departs="A start that is blank or cannot be read comes last; the existing tool takes it for 1 January 2099.",
+        example="Rows that start on 31/02/2025 and 02/01/2099: the second is the first here, the other there.",
     ),
 )
 
