@@ -99,7 +99,10 @@ class Words:
         counts = re.findall(r"counting (\d+) working", self.text)
         self.working_days = tuple(int(count) for count in counts)
         self.asks_day_before = "working day before" in self.text
-        self.asks_one_day = bool(re.search(r"equal|both present and equal", self.text))
+        self.asks_one_day = bool(re.search("equal", self.text))
+        self.asks_pairs = bool(re.search(r"ordered pair|two or more|greatest", self.text))
+        self.asks_school_year = "31 August" in self.text
+        self.asks_presence = "of these is present" in self.text
         # Whether the ID itself is tested, or only shown as the cell to look at.
         tests_id = re.search(r"(^|\bsame )LAchildID", entry.fails_when) if entry else True
         self.asks_child_id = bool(tests_id)
@@ -109,6 +112,8 @@ class Words:
     def blank_share(self, column: str) -> float:
         """How often a column is blank: more where the words say that a blank matters."""
         blank = rf"\b{column}\b(?:(?! not )[^.;]){{0,45}}\bmissing"
+        if self.asks_presence:
+            return 0.45
         return 0.35 if re.search(blank, self.text) else 0.12
 
     @cache  # noqa: B019

@@ -68,6 +68,8 @@ class Draw:
         self.start = plus_years(self.end, -1) + timedelta(days=1)
         self.drawn: Tables = {name: [] for name in COLUMNS_OF}
         self.born: date = self.end
+        self.due: date | None = None
+        self.unknown: set[int] = set()
         self.days: list[date] = []
         self.mood = "mixed"
 
@@ -78,7 +80,11 @@ class Draw:
     def tables(self) -> Tables:
         """Every table of the return."""
         self.drawn[HEADER].append(self._header())
-        for number in range(1, self._how_many_children() + 1):
+        count = self._how_many_children()
+        # As many as two in a hundred, or one more: where the rule on children of unknown sex turns.
+        unknown = min(count, count // 50 + self.rng.choice((0, 1)))
+        self.unknown = set(self.rng.sample(range(1, count + 1), unknown))
+        for number in range(1, count + 1):
             self._draw_child(number)
         return self.drawn
 
@@ -102,7 +108,10 @@ class Draw:
 
     def _birth(self) -> date:
         ages = (*self.words.ages, *self.words.ages, self.rng.randint(0, 27))
-        on = self.rng.choice((self.end, self.end, self.start, date(self.end.year, 8, 31)))
+        summer = date(self.end.year, 8, 31)
+        on = self.rng.choice((self.end, self.end, self.start, summer))
+        if self.words.asks_school_year and self.chance(0.5):
+            on = summer
         if self.chance(0.04):
             return date(self.rng.choice((1996, 2000, 2020)), 2, self.rng.choice((28, 29)))
         born = plus_years(on, -self.rng.choice(ages))
@@ -120,7 +129,9 @@ class Draw:
         near += self.words.dates * 8
         if "PersonBirthDate" in self.words.columns:
             near += [plus_years(self.born, age) for age in self.words.ages if self.born.year < 9000]
-            near += [self.born - timedelta(days=gap) for gap in (0, *self.words.gaps * 4)]
+            near += [self.born - timedelta(days=gap) for gap in (0, *self.words.gaps * 10)]
+        if self.due:
+            near += [self.due - timedelta(days=gap) for gap in self.words.gaps * 20]
         if self.days and self.chance(0.7 if self.words.asks_one_day else 0.45):
             near = self.days
         elif self.chance(0.3):
@@ -161,13 +172,14 @@ class Draw:
     # Rows.
 
     def _draw_child(self, number: int) -> None:
-        self.born, self.days = self._birth(), []
+        self.born, self.due, self.days = self._birth(), None, []
         keys = {CHILD: str(number), "LAchildID": self._child_id(number)}
         self.drawn[CHILDREN].append(self._identifiers(keys))
         self.drawn[CHARACTERISTICS].append(self._row(CHARACTERISTICS, keys))
         for _ in range(self._how_many_disabilities()):
             self.drawn[DISABILITIES].append(self._row(DISABILITIES, keys))
-        episodes = self.rng.choices((0, 1, 2, 3), (12, 43, 30, 15))[0]
+        shares = (8, 22, 36, 34) if self.words.asks_pairs else (12, 43, 30, 15)
+        episodes = self.rng.choices((0, 1, 2, 3), shares)[0]
         spans = self.chain(episodes)
         for place, span in enumerate(spans, start=1):
             self._draw_episode(keys | {EPISODE: str(place)}, span)
@@ -189,12 +201,18 @@ class Draw:
 
     def _identifiers(self, keys: Row) -> Row:
         row = self._row(CHILDREN, keys)
+        if self.words.asks_many == "children":
+            is_unknown = keys[CHILD] in {str(number) for number in self.unknown}
+            for column in ("Sex", "GenderCurrent"):
+                unknown = (None, POOL_OF[column][0 if column == "GenderCurrent" else -1])
+                row[column] = self.rng.choice(unknown) if is_unknown else POOL_OF[column][1]
         born: date | None = self.born
         expected: date | None = None
         if self.chance(0.3 if "ExpectedPersonBirthDate" in self.words.columns else 0.05):
             days = (-31, -30, -29, 0, 100, 274, 275, 276, self.rng.randint(-60, 300))
             expected = self.end + timedelta(days=self.rng.choice(days))
-            born = born if self.chance(0.15) else None
+            born = born if self.chance(0.25) else None
+            self.due = expected
         row["PersonBirthDate"] = self.written(born, "PersonBirthDate")
         row["ExpectedPersonBirthDate"] = self.written(expected, "ExpectedPersonBirthDate")
         died = None
@@ -219,8 +237,7 @@ class Draw:
         self.drawn[EPISODES].append(self._spanning(EPISODES, keys, span))
         makers = {ASSESSMENTS: ASSESSMENT, CIN_PLANS: None, ENQUIRIES: None, PLANS: PLAN}
         for table, own_key in makers.items():
-            shares = (22, 36, 28, 14) if table in self.needs else (85, 15, 0, 0)
-            spans = self.chain(self.rng.choices((0, 1, 2, 3), shares)[0])
+            spans = self.chain(self._how_many(table))
             for place, each in enumerate(spans, start=1):
                 mine = keys | ({own_key: str(place)} if own_key else {})
                 self.drawn[table].append(self._spanning(table, mine, each))
@@ -228,6 +245,16 @@ class Draw:
                     self._draw_factors(mine)
                 if table == PLANS:
                     self._draw_reviews(mine)
+
+    def _how_many(self, table: str) -> int:
+        shares = (22, 36, 28, 14)
+        if table not in self.needs:
+            shares = (85, 15, 0, 0)
+        elif self.words.asks_pairs:
+            shares = (8, 22, 36, 34)
+        elif len(self.needs & {ASSESSMENTS, CIN_PLANS, ENQUIRIES, PLANS}) > 1:
+            shares = (52, 28, 15, 5)  # so that now and then just one of them is there
+        return self.rng.choices((0, 1, 2, 3), shares)[0]
 
     def _draw_factors(self, keys: Row) -> None:
         count = self.rng.choices((0, 1, 2, 3), (20, 45, 25, 10))[0]
@@ -276,9 +303,6 @@ class Draw:
         pool = POOL_OF[column]
         if self.words.asks_many == "disabilities":
             return self.rng.choice((*pool, *pool, *WRONG[column], None))
-        if self.words.asks_many == "children":
-            # About two in a hundred are unknown, which is where the rule turns.
-            return self.rng.choice((pool[0], pool[-1], None)) if self.chance(0.03) else pool[1]
         if self.chance({"bare": 0.8, "full": 0.0}.get(self.mood, self.words.blank_share(column))):
             return None
         if self.words.asks_repeats and self.chance(0.3):
