@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headway.meetings.calendar import is_working_day, last_known, papers_due
+from headway.meetings.calendar import papers_due
 from headway.meetings.checking import exempt_ids, part_one
 from headway.meetings.folder import KINDS, read_meetings, write_meeting
 from headway.meetings.ledger import ledger, matters_arising
@@ -17,6 +17,7 @@ from headway.meetings.whole import Meetings
 from headway.plan.codec import jsonable, plain
 from headway.plan.toml_text import things_in, written
 from headway.vocabulary.errors import BadInput
+from headway.vocabulary.working_days import is_working_day, last_known
 from tests.lib.invented_minutes.scoring import keys
 
 DAYS = st.dates(date(2026, 1, 1), date(2028, 6, 30))

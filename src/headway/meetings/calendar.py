@@ -1,16 +1,9 @@
-"""Days of meetings: England's bank holidays, working days, clear days and a body's calendar.
+"""Days of meetings: clear days before one, and Easter."""
 
-The bank holidays are a table with a last year; a day beyond it is refused, because a deadline
-worked out without them would be wrong by a day and nobody would see it.
-"""
-
-import csv
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from importlib.resources import files
 
-from headway.vocabulary.errors import BadInput
+from headway.vocabulary.working_days import is_working_day, last_known
 
 # Local Authorities (Access to Meetings and Documents) (Period of Notice) (England) Order 2002
 # (SI 2002/715): five clear days for principal councils in England, where the Act of 1972 had three.
@@ -27,38 +20,6 @@ class PapersDue:
     meeting_on: date
     clear_days: int
     warnings: tuple[str, ...] = ()
-
-
-@cache
-def bank_holidays() -> dict[date, str]:
-    """England's bank holidays by day, from the table in this room."""
-    text = files("headway.meetings").joinpath("bank_holidays.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(text.splitlines())
-    return {date.fromisoformat(row["day"]): row["name"] for row in rows}
-
-
-def last_known() -> date:
-    """The last day for which the bank holidays are known: the end of the table's last year."""
-    return date(max(bank_holidays()).year, 12, 31)
-
-
-def is_working_day(day: date) -> bool:
-    """Monday to Friday and no bank holiday. Raises BadInput for a day outside the table."""
-    first = min(bank_holidays()).replace(month=1, day=1)
-    if not first <= day <= last_known():
-        raise BadInput(
-            f"England's bank holidays are known here from {first.year} to {last_known().year}, and "
-            f"{day.isoformat()} is outside. Add the year to meetings/bank_holidays.csv."
-        )
-    return day.weekday() < 5 and day not in bank_holidays()
-
-
-def working_days_after(day: date, count: int) -> date:
-    """The day that is so many working days after this one."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= is_working_day(day)
-    return day
 
 
 def papers_due(meeting_on: date, *, clear_days: int) -> PapersDue:

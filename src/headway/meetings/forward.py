@@ -10,11 +10,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from statistics import median_high
 
-from headway.meetings.calendar import is_working_day, working_days_after
 from headway.meetings.notice import Notice, body_of, notice_of, sign_offs_needed
 from headway.meetings.value import Item, Meeting, Report, SignOff
 from headway.meetings.whole import Meetings
 from headway.vocabulary.month import in_words
+from headway.vocabulary.working_days import is_working_day, working_days_after
 
 # Working days that a sign-off is taken to need until the council's own record shows how many.
 USUAL_DAYS = 5

@@ -8,9 +8,9 @@ careful (Local Government Act 1986, section 2, and the code of practice under it
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from headway.meetings.calendar import is_working_day
 from headway.vocabulary.errors import BadInput
 from headway.vocabulary.month import in_words
+from headway.vocabulary.working_days import is_working_day
 
 NOTICE_DAYS = 25
 

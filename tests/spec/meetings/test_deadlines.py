@@ -4,15 +4,9 @@ from datetime import date
 
 import pytest
 
-from headway.meetings.calendar import (
-    FIVE_CLEAR_DAYS,
-    bank_holidays,
-    easter_sunday,
-    last_known,
-    papers_due,
-    working_days_after,
-)
+from headway.meetings.calendar import FIVE_CLEAR_DAYS, easter_sunday, papers_due
 from headway.vocabulary.errors import BadInput
+from headway.vocabulary.working_days import bank_holidays, last_known, working_days_after
 
 
 @pytest.mark.parametrize(("meeting", "days", "due"), [

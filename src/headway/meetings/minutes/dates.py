@@ -10,8 +10,9 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from headway.meetings.calendar import easter_sunday, working_days_after
+from headway.meetings.calendar import easter_sunday
 from headway.meetings.minutes.value import Due
+from headway.vocabulary.working_days import working_days_after
 
 MONTHS = (
     "January February March April May June July August September October November December"
