@@ -151,8 +151,7 @@ def typed_sources(
             if name in made.tables:
                 always = (*spec.always_typed.get(table.name, ()), *spec.order.get(table.name, ()))
                 keep = frozenset(column for of, column in read if of == name) | set(always)
-                extras = spec.typed_extras.get(table.name, {})
-                jobs.append(partial(type_table, table, rows, name, extras, keep))
+                jobs.append(partial(type_table, spec, table, rows, name, keep))
                 sources[name] = f"{name}_typed"
     duck.together(jobs)
     sources.update(spec.complete(duck, loaded, asked, made.reads))

@@ -41,11 +41,13 @@ def marks(checked: "Checked") -> list[Mark]:
 
 def _keys(checked: "Checked", name: str) -> dict[int, str]:
     table = checked.loaded.tables[name]
-    wanted = [c for c in checked.spec.table(name).key if c != "CHILD" and c in table.column_names]
+    child, key = checked.spec.child, checked.spec.table(name).key
+    wanted = [c for c in key if c != child and c in table.column_names]
     if not wanted:
         return {}
     columns = [table.column(c).to_pylist() for c in wanted]
     rows = table.column("row").to_pylist()
     return {
-        row: ";".join(cell(v) for v in values) for row, *values in zip(rows, *columns, strict=True)
+        row: ";".join(cell(str(v)) if v is not None else "" for v in values)
+        for row, *values in zip(rows, *columns, strict=True)
     }

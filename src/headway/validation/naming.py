@@ -5,9 +5,10 @@ On the rows of a table T a condition may name
 - `prev_DEC`, `prev2_PLACE`, `next_RNE`: the same child's neighbours where T has an order, and
   `place_in_order` (1 = first) and `place_from_end` (1 = last);
 - derived columns of T and facts of the child, which are values beside the rules;
-- `header_DOB`, `header_last_SEX`: a column of the child's row in a table of one row a child;
-- `:start`, `:end` and their whole days `:start_day`, `:end_day`; `:year`, `:council`, and
-  `:has_<table>` for whether a table is loaded.
+- `header_DOB`, `header_last_SEX`: a column of the child's row in a table of one row a child, or,
+  as `cin_details_CINreferralDate`, of the row that this one stands inside;
+- `:start`, `:end` and their whole days `:start_day`, `:end_day` and working days `:start_workday`,
+  `:end_workday`; `:year`, `:council`, and `:has_<table>` for whether a table is loaded.
 """
 
 import re
@@ -44,7 +45,7 @@ class Names:
         """Every column of the typed table (last year's has the same)."""
         name = table.removesuffix("_last")
         if name not in self._columns:
-            made = {"row", "child_key"}
+            made = {"row", "child_key", "CHILD"}
             for column in self.by_name[name].columns:
                 made.add(column.name)
                 if column.kind is Kind.DATE:
@@ -86,14 +87,18 @@ class Names:
 
     @cached_property
     def joined(self) -> dict[str, tuple[str, str]]:
-        """`header_DOB` and its like: the table of one row a child, and its column."""
+        """`header_DOB` and its like: the table of which a row has but one, and its column."""
         made = {}
         for table in self.spec.tables:
-            if table.one_a_child:
-                for name in (table.name, f"{table.name}_last"):
-                    for column in self.columns(name):
-                        made[f"{name}_{column}"] = (name, column)
+            last = (f"{table.name}_last",) if table.one_a_child else ()
+            for name in (table.name, *last) if table.ids or table.one_a_child else ():
+                for column in self.columns(name):
+                    made[f"{name}_{column}"] = (name, column)
         return made
+
+    def _stands_in(self, table: str, fact: Fact) -> bool:
+        """Whether the rows of a table say of whom or what the fact is known."""
+        return set(self.spec.fact_by(fact)) <= self.columns(table)
 
     def word(self, table: str, word: str) -> Reads:
         """What one name means on the rows of `table`."""
@@ -121,14 +126,13 @@ class Names:
             if word in PLACES or (inside and inside[2] in self.columns(name)):
                 read = {(table, inside[2])} if inside else set()
                 return Reads(windows=frozenset({(table, word)}), columns=frozenset(read))
-        if word in self.facts:
-            fact = self.facts[word]
+        if (fact := self.facts.get(word)) and self._stands_in(table, fact):
             found = Reads(tables=frozenset({fact.of}), facts=frozenset({word}))
             for inner in words(fact.sql):
                 found |= self.word(fact.of, inner)
             return found
-        if word in self.joined:
-            other, column = self.joined[word]
+        other, column = self.joined.get(word, ("", ""))
+        if other and self.spec.found_by(table, other):
             there = self.word(other, column)
             return Reads(
                 tables=there.tables | {other},

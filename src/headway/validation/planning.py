@@ -6,12 +6,13 @@ child. Only what the chosen rules read is worked out.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from headway.validation.naming import Names
 from headway.validation.reads import PARAMETER, Reads, together
 from headway.validation.rule import Rule, Where
 from headway.validation.spec import Asked
+from headway.vocabulary.working_days import workday
 
 # From which the whole days of `DECOM_day` are counted.
 FIRST_DAY = date(1970, 1, 1)
@@ -102,32 +103,49 @@ def _window(word: str, order: tuple[str, ...]) -> str:
 
 
 def fact_tables(reads: Reads, names: Names) -> dict[str, str]:
-    """A SELECT a table that facts are known of: one row a child, a column a fact."""
-    by_table: dict[str, list[str]] = {}
+    """A SELECT a table of facts: one row a child (or a row of the table whose rows they are known
+    of), a column a fact."""
+    made = {}
+    for (table, by), facts in _facts_together(reads, names).items():
+        columns = ", ".join(by)
+        sums = ", ".join(f"{names.facts[name].sql} AS {name}" for name in facts)
+        made[_of_facts(table, by)] = (
+            f"SELECT {columns}, {sums} FROM {table} WHERE {by[0]} IS NOT NULL GROUP BY {columns}"
+        )
+    return made
+
+
+def _facts_together(reads: Reads, names: Names) -> dict[tuple[str, tuple[str, ...]], list[str]]:
+    """The facts that are read, by what they are of and what they are known by."""
+    made: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for name in sorted(reads.facts):
         fact = names.facts[name]
-        by_table.setdefault(fact.of, []).append(f"{fact.sql} AS {name}")
-    return {
-        table: f"SELECT CHILD, {', '.join(made)} FROM {table} WHERE CHILD IS NOT NULL GROUP BY CHILD"
-        for table, made in by_table.items()
-    }
+        made.setdefault((fact.of, names.spec.fact_by(fact)), []).append(name)
+    return dict(sorted(made.items()))
+
+
+def _of_facts(table: str, by: tuple[str, ...]) -> str:
+    """The name of a table of facts: `episodes_facts`; `assessments_facts_by_CINdetailsID`."""
+    return f"{table}_facts" + (f"_by_{by[-1]}" if len(by) > 1 else "")
 
 
 def rows_of(table: str, reads: Reads, names: Names) -> str:
     """The SELECT of a table's rows with the facts and the other rows that its rules read."""
     made, joined = ["t.*"], [f"FROM {table} AS t"]
-    by_table: dict[str, list[str]] = {}
-    for name in sorted(reads.facts):
-        by_table.setdefault(names.facts[name].of, []).append(name)
-    for n, (other, facts) in enumerate(sorted(by_table.items())):
+
+    def join(source: str, name: str, by: tuple[str, ...]) -> None:
+        same = " AND ".join(f"t.{column} = {name}.{column}" for column in by)
+        joined.append(f"LEFT JOIN {source} AS {name} ON {same}")
+
+    for n, ((of, by), facts) in enumerate(_facts_together(reads, names).items()):
         made.extend(f"f{n}.{fact} AS {fact}" for fact in facts)
-        joined.append(f"LEFT JOIN {other}_facts AS f{n} ON t.CHILD = f{n}.CHILD")
+        join(_of_facts(of, by), f"f{n}", by)
     others: dict[str, list[str]] = {}
     for other, column in sorted(reads.joins):
         others.setdefault(other, []).append(column)
     for n, (other, columns) in enumerate(sorted(others.items())):
         made.extend(f"j{n}.{column} AS {other}_{column}" for column in columns)
-        joined.append(f"LEFT JOIN {other} AS j{n} ON t.CHILD = j{n}.CHILD")
+        join(other, f"j{n}", names.spec.found_by(table, other))
     return f"SELECT {', '.join(made)} {' '.join(joined)}"
 
 
@@ -137,6 +155,10 @@ def filled(sql: str, asked: Asked, loaded: frozenset[str]) -> str:
     def literal(name: str) -> str:
         if name.startswith("has_"):
             return "TRUE" if name.removeprefix("has_") in loaded else "FALSE"
+        if name.endswith("_workday"):
+            # A window that begins or ends on no working day does so on the next.
+            day = {"start": asked.start, "end": asked.end}[name.removesuffix("_workday")]
+            return str(workday(day - timedelta(days=1)) + 1)
         value = {
             "start": asked.start,
             "end": asked.end,

@@ -70,11 +70,11 @@ def run(
         ]
     )
     facts = fact_tables(made.reads, names)
-    engine.together([_making(f"{t}_facts", fill(select)) for t, select in facts.items()])
+    engine.together([_making(made, fill(select)) for made, select in facts.items()])
     engine.make_hits()
     progress("Checking")
     engine.together([*_scans(made.hits, names, fill), *_selects(made.hits, fill)])
-    return Ran(made, engine.hits(distinct=_may_repeat(engine, made.reads)))
+    return Ran(made, engine.hits(distinct=_may_repeat(engine, made.reads, names)))
 
 
 def _making(name: str, select: str) -> Job:
@@ -137,9 +137,11 @@ def _select(hit: Hit, select: str) -> Job:
     return find
 
 
-def _may_repeat(engine: "Duck", reads: Reads) -> bool:
+def _may_repeat(engine: "Duck", reads: Reads, names: Names) -> bool:
     """Whether a row may have been met twice, because a child stands twice in a joined table."""
-    joined = sorted({table for table, _ in reads.joins})
+    joined = sorted(
+        {t for t, _ in reads.joins if t.endswith("_last") or not names.spec.table(t).ids}
+    )
     if not joined:
         return False
     counts = " UNION ALL ".join(

@@ -1,58 +1,59 @@
-"""From text to typed tables: blanks, trimmed upper-case codes, dates as the return defines them.
+"""From text to typed tables: blanks, trimmed codes, dates as the return writes them.
 
 `episodes` as read (all text) becomes the engine's `episodes_typed`: every column trimmed, in
-capitals and null where blank; for a date `DECOM` (a DATE, null where it is no real day) beside
-`DECOM_raw` (the text) and `DECOM_day` (whole days since 1970, for sums of days); for a number
-`SDQ_SCORE_number` beside its text; `row`; and `child_key`, the child's identifier or, where that
-is blank, one that no other row shares.
+capitals (where capitals do not matter) and null where blank; for a date `DECOM` (a DATE, null where
+it is no real day) beside `DECOM_raw` (the text) and `DECOM_day` (whole days since 1970, for sums of
+days); for a number `SDQ_SCORE_number` beside its text; `row`; CHILD, by which people know the
+child; and `child_key`, which the rows of one child share: the number that the reader gave it, else
+its name or, where that is blank, one that no other row has.
 """
 
 from typing import TYPE_CHECKING, Any
 
 from headway.validation.reads import words
-from headway.validation.table import Kind, Table
+from headway.validation.spec import ReturnSpec
+from headway.validation.table import Forms, Kind, Table
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
 
-# Day, month and four-digit year with strokes between, one or two digits of day and month; nothing
-# else is a date. The engine's own parser takes more, so the form is tested before it is asked.
-DATE_FORM = r"\d{1,2}/\d{1,2}/\d{4}"
 # Spaces of every kind that a spreadsheet leaves at the edges of a cell.
 EDGES = " \t\r\n\u00a0"
 NUMBER_FORM = r"[+-]?\d{1,9}(\.\d{1,9})?"
 
 
 def type_table(
+    spec: ReturnSpec,
     table: Table,
     rows: Any | None,
     name: str,
-    extras: dict[str, str],
     keep: frozenset[str],
     duck: "Duck",
 ) -> None:
     """Make `<name>_typed` of the text `rows`; with no rows, an empty table of the same columns.
 
-    Of the typed columns only those in `keep` are made, and always `row`, CHILD and `child_key`.
+    Of the typed columns only those in `keep` are made, and always `row`, CHILD, `child_key` and
+    what the reader counted.
     """
-    given = set(rows.column_names) if rows is not None else set()
-    source = f"{name}_text"
     if rows is not None:
-        duck.table(source, rows)
+        duck.table(f"{name}_text", rows)
+    extras = spec.typed_extras.get(table.name, {})
     made_of = {extra: sql for extra, sql in extras.items() if extra in keep}
-    wanted = keep | {"CHILD"} | {word for sql in made_of.values() for word in words(sql)}
+    wanted = keep | {spec.child} | {word for sql in made_of.values() for word in words(sql)}
     texts = ["CAST(row AS BIGINT) AS row" if rows is not None else "CAST(0 AS BIGINT) AS row"]
     typed = ["row"]
     for column in table.columns:
-        columns = [sql for made, sql in _typed(column.name, column.kind) if made in wanted]
-        if not columns:
-            continue
-        quoted = f"NULLIF(upper(trim(\"{column.name}\", '{EDGES}')), '')"
-        text = quoted if column.name in given else "CAST(NULL AS VARCHAR)"
-        texts.append(f"{text} AS {column.name}")
-        typed.extend(columns)
-    typed.append("COALESCE(CHILD, '?' || CAST(row AS VARCHAR)) AS child_key")
-    inner = f"SELECT {', '.join(texts)}" + (f" FROM {source}" if rows is not None else " LIMIT 0")
+        is_counted = column.kind is Kind.COUNTED
+        made = _typed(column.name, column.kind, spec.forms)
+        if columns := [sql for named, sql in made if is_counted or named in wanted]:
+            is_given = rows is not None and column.name in rows.column_names
+            text = _text(column.name, column.kind, spec.forms) if is_given else _NOTHING
+            texts.append(f"{text} AS {column.name}")
+            typed.extend(columns)
+    typed.extend(_whose(spec, table))
+    inner = f"SELECT {', '.join(texts)}" + (
+        f" FROM {name}_text" if rows is not None else " LIMIT 0"
+    )
     sql = f"SELECT {', '.join(typed)} FROM ({inner})"
     if made_of:
         more = ", ".join(f"{expression} AS {extra}" for extra, expression in made_of.items())
@@ -60,12 +61,39 @@ def type_table(
     duck.make(f"{name}_typed", sql)
 
 
-def _typed(name: str, kind: Kind) -> list[tuple[str, str]]:
+_NOTHING = "CAST(NULL AS VARCHAR)"
+
+
+def _whose(spec: ReturnSpec, table: Table) -> list[str]:
+    """CHILD, where the return calls it otherwise, and `child_key`."""
+    columns = table.names()
+    child = f"NULLIF(trim({spec.child}, '{EDGES}'), '')" if spec.child in columns else _NOTHING
+    made = [] if spec.child == "CHILD" else [f"{child} AS CHILD"]
+    if spec.child_number in columns:
+        return [*made, f"CAST({spec.child_number} AS BIGINT) AS child_key"]
+    named = "CHILD" if spec.child == "CHILD" else child
+    return [*made, f"COALESCE({named}, '?' || CAST(row AS VARCHAR)) AS child_key"]
+
+
+def _text(name: str, kind: Kind, forms: Forms) -> str:
+    """A cell as its kind is compared: null where it is blank."""
+    trimmed = f"trim(\"{name}\", '{EDGES}')"
+    if kind is Kind.COUNTED:
+        return f'"{name}"'
+    if kind is Kind.WRITTEN:
+        return f"CASE WHEN {trimmed} <> '' THEN \"{name}\" END"
+    return f"NULLIF({trimmed if forms.capitals_matter else f'upper({trimmed})'}, '')"
+
+
+def _typed(name: str, kind: Kind, forms: Forms) -> list[tuple[str, str]]:
     """The typed columns of one column of text: each its name and its SQL."""
+    if kind is Kind.COUNTED:
+        return [(name, f"CAST({name} AS BIGINT) AS {name}")]
     if kind is Kind.DATE:
+        # The engine's own parser takes more, so the form is tested before it is asked.
         day = (
-            f"CASE WHEN regexp_full_match({name}, '{DATE_FORM}') "
-            f"THEN CAST(try_strptime({name}, '%d/%m/%Y') AS DATE) END"
+            f"CASE WHEN regexp_full_match({name}, '{forms.date}') "
+            f"THEN CAST(try_strptime({name}, '{forms.date_parts}') AS DATE) END"
         )
         whole = f"CAST(date_diff('day', DATE '1970-01-01', {day}) AS INTEGER)"
         return [

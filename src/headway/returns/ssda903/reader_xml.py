@@ -78,7 +78,7 @@ def flattened(held: IO[bytes], name: str) -> tuple[dict[str, Arrow], tuple[str, 
     rows = {table: _Rows(BY_NAME[table].names(given=table == "header")) for table in BY_NAME}
     strange: set[str] = set()
     number = 0
-    for child in elements(held, name, root=ROOT, each="CHILD", strange=strange):
+    for child in elements(held, name, root=ROOT, each=("CHILD",), strange=strange):
         number += 1
         _Child(f"{name}, child {number:,} (line {child.sourceline})", rows, strange).take(child)
     if not number:

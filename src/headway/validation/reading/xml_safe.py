@@ -1,7 +1,8 @@
 """XML read piece by piece: no document type, no entities, no network, no depth without end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import IO, Any
 from xml.parsers import expat
 
@@ -81,21 +82,24 @@ class _Metered:
 
 
 def elements(
-    held: IO[bytes], name: str, *, root: str, each: str, strange: set[str]
+    held: IO[bytes], name: str, *, root: str, each: Sequence[str], strange: set[str]
 ) -> Iterator[Element]:
-    """Each element `each` directly below the root, whole, one at a time; capitals do not matter.
+    """Each element whose place below the root `each` names (CHILD, or CHILDREN/CHILD), whole, one at
+    a time; capitals do not matter.
 
-    Adds to `strange` what else stands below the root. Raises BadFile where the root is another,
-    and where the file is damaged or ends too soon.
+    Adds to `strange` what else stands there. Raises BadFile where the root is another, and where
+    the file is damaged or ends too soon.
     """
     from lxml import etree  # type: ignore[import-untyped]
 
     refuse_others(held, name, root)
     metered = _Metered(held, name)
+    wanted = {tuple(place.split("/")) for place in each}
+    known = {place[:deep] for place in wanted for deep in range(1, len(place) + 1)}
     steps = etree.iterparse(
         metered,
         events=("end",),
-        tag=[f"{{*}}{word}" for word in {each, each.lower(), each.title()}],
+        tag=[f"{{*}}{word}" for place in wanted for word in _spellings(place[-1])],
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -105,29 +109,66 @@ def elements(
     )
     try:
         for _, element in steps:
-            parent = element.getparent()
-            if parent is None or parent.getparent() is not None:
+            place = _place(element)
+            if place not in wanted:
                 continue
             metered.since = 0
             yield element
             element.clear()
-            strange.update(_forgotten(parent, element, each))
+            strange.update(_forgotten(element, place[:-1], known))
     except etree.XMLSyntaxError as fault:
         raise _not_whole(name, fault.lineno) from fault
-    strange.update(plain_tag(other) for other in steps.root if plain_tag(other) != each)
+    strange.update(_others(steps.root, (), known - wanted, known))
 
 
-def _forgotten(parent: Element, element: Element, each: str) -> Iterator[str]:
+def _spellings(word: str) -> set[str]:
+    return {word, word.lower(), word.title()}
+
+
+def _place(element: Element) -> tuple[str, ...]:
+    """The names of the elements from below the root down to this one."""
+    names = []
+    while (parent := element.getparent()) is not None:
+        names.append(plain_tag(element))
+        element = parent
+    return tuple(reversed(names))
+
+
+def _forgotten(
+    element: Element, inside: tuple[str, ...], known: set[tuple[str, ...]]
+) -> Iterator[str]:
     """Let go of what stands before an element that was read; give the names of what was not read."""
+    parent = element.getparent()
     while (before := element.getprevious()) is not None:
-        if plain_tag(before) != each:
+        if (*inside, plain_tag(before)) not in known:
             yield plain_tag(before)
         parent.remove(before)
 
 
+def _others(
+    element: Element,
+    inside: tuple[str, ...],
+    around: set[tuple[str, ...]],
+    known: set[tuple[str, ...]],
+) -> Iterator[str]:
+    """The names of what is left below the root, and in what stands `around` the elements read."""
+    for one in element:
+        place = (*inside, plain_tag(one))
+        if place not in known:
+            yield place[-1]
+        elif place in around:
+            yield from _others(one, place, around, known)
+
+
 def plain_tag(element: Element) -> str:
     """An element's name in capitals, without its namespace."""
-    return str(element.tag).rpartition("}")[2].upper()
+    return _plain(str(element.tag))
+
+
+# Read for every element of a return, which has a few dozen names; more are not kept.
+@lru_cache(maxsize=512)
+def _plain(tag: str) -> str:
+    return tag.rpartition("}")[2].upper()
 
 
 def text_of(element: Element, where: str) -> str | None:
