@@ -1,6 +1,9 @@
 """Drawings of a return's tables, and what a rule flags of them."""
 
+import itertools
 import re
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +13,7 @@ from headway.engine.duck import Duck
 from headway.validation.checking import Checked, check_loaded, rules_for
 from headway.validation.loaded import Loaded
 from headway.validation.spec import Asked, ReturnSpec
+from headway.validation.table import DAY_FIRST, Kind
 from tests.lib.drawing import drawn
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -23,12 +27,19 @@ def as_text(cell: str) -> str | None:
     return cell or None
 
 
-def as_arrow(rows: list[dict[str, str]], names: tuple[str, ...]) -> pa.Table:
+def as_drawn(cell: str) -> str | None:
+    """A drawn cell of a return that writes days as drawings do."""
+    return cell or None
+
+
+def as_arrow(
+    rows: list[dict[str, str]], names: tuple[str, ...], written: Callable = as_text
+) -> pa.Table:
     """Rows as a table of texts with `row`; columns that are not drawn are blank."""
     made: dict[str, list] = {"row": list(range(1, len(rows) + 1))}
     drawn_names = {name for row in rows for name in row if name}
     for name in (*names, *sorted(drawn_names - set(names))):
-        made[name] = [as_text(row.get(name, "")) for row in rows]
+        made[name] = [written(row.get(name, "")) for row in rows]
     kinds = {name: pa.int64() if name == "row" else pa.string() for name in made}
     return pa.table({n: pa.array(v, kinds[n]) for n, v in made.items()})
 
@@ -46,19 +57,55 @@ def draw(spec: ReturnSpec, tables: dict[str, str], file_format: str = "csv") -> 
     """Read drawings by table name; `<name>_last` is last year's, `providers` Ofsted's list."""
     loaded = Loaded(tables={}, last={}, file_format=file_format)
     made = Drawn(loaded, set())
-    for name, text in tables.items():
-        rows = drawn(text)
-        marks = [row.pop("", "") for row in rows]
+    written = as_text if spec.forms is DAY_FIRST else as_drawn
+    every = {name: drawn(text) for name, text in tables.items()}
+    marked = {name: [row.pop("", "") for row in rows] for name, rows in every.items()}
+    if spec.child_number:
+        count(spec, every)
+    for name, rows in every.items():
+        marks = marked[name]
         if set(marks) - {"", "flag"}:
             raise ValueError(f"A mark is 'flag': {marks}")
         if name == "providers":
             made.providers = _providers(rows)
             continue
         base = name.removesuffix("_last")
-        arrow = as_arrow(rows, spec.table(base).names())
+        arrow = as_arrow(rows, spec.table(base).names(), written)
         (loaded.last if name.endswith("_last") else loaded.tables)[base] = arrow
         made.expected |= {(name, n) for n, mark in enumerate(marks, start=1) if mark}
     return made
+
+
+def count(spec: ReturnSpec, tables: dict[str, list[dict[str, str]]]) -> None:
+    """Number drawn rows as a reader would, wherever the drawing does not say it.
+
+    Rows that name the same child are one child's; a row without a name, and a second row of a child
+    where it has but one, are another's. What stands inside an episode, a plan or an assessment
+    stands inside the child's (or the episode's) first.
+    """
+    numbers: dict[str, str] = {}
+    so_far = itertools.count(1)
+    for name, rows in tables.items():
+        ids = spec.table(name).ids
+        counted = [c for c in spec.table(name).of_kind(Kind.COUNTED) if c != spec.child_number]
+        if spec.child_number not in spec.table(name).names():
+            continue
+        inside: Counter[tuple[str, ...]] = Counter()
+        for row in rows:
+            child = row.get(spec.child, "")
+            is_another = not child or (ids == (spec.child_number,) and inside[(child,)])
+            number = str(next(so_far)) if is_another or child not in numbers else numbers[child]
+            inside[(child,)] += 1
+            row.setdefault(spec.child_number, number)
+            numbers.setdefault(child, row[spec.child_number])
+            for column in counted:
+                place = (
+                    row[spec.child_number],
+                    *(row[c] for c in counted[: counted.index(column)]),
+                )
+                inside[(column, *place)] += 1
+                own = str(inside[(column, *place)]) if ids and column == ids[-1] else "1"
+                row.setdefault(column, own)
 
 
 def _providers(rows: list[dict[str, str]]) -> pa.Table:

@@ -1,6 +1,7 @@
 """`headway.check`: read a return's files and check them, whichever return it is.
 
-A return is found by its folder's name; nothing registers it.
+A return is found by walking this folder, and known by the names that its spec gives; nothing
+registers it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -16,19 +17,21 @@ from headway.vocabulary.errors import BadInput, Unknown
 FIRST_YEAR, LAST_YEAR = 2023, 2027
 
 
-def returns() -> list[str]:
-    """The names of the returns that can be checked."""
-    here = import_module("headway.returns").__path__
-    return sorted(m.name for m in iter_modules(here) if m.ispkg)
+def returns() -> list[ReturnSpec]:
+    """The returns that can be checked."""
+    here = import_module("headway.returns")
+    folders = sorted(m.name for m in iter_modules(here.__path__) if m.ispkg)
+    return [import_module(f"headway.returns.{folder}.spec").RETURN for folder in folders]
 
 
 def spec_of(name: str) -> ReturnSpec:
     """The return of this name; `Unknown`, with the nearest, where there is none."""
-    known = returns()
-    if name not in known:
-        raise Unknown("return", name, known, f"headway checks: {', '.join(known)}.")
-    spec: ReturnSpec = import_module(f"headway.returns.{name}.spec").RETURN
-    return spec
+    specs = returns()
+    by_name = {known: spec for spec in specs for known in (spec.name, *spec.aliases)}
+    if name.lower() not in by_name:
+        names = ", ".join(spec.name for spec in specs)
+        raise Unknown("return", name, list(by_name), f"headway checks: {names}.")
+    return by_name[name.lower()]
 
 
 def check(
@@ -59,7 +62,7 @@ def check(
     asked = _asked(year, council, providers, start, end)
     chosen = rules_for(spec, _ruleset(ruleset or year), tuple(rules))
     progress("Reading files")
-    loaded = spec.read([Path(p) for p in paths], last=[Path(p) for p in last])
+    loaded = spec.noted(spec.read([Path(p) for p in paths], last=[Path(p) for p in last]), asked)
     if engine == "spark":
         from headway.engine.spark import spark_beside_duck as opened
     elif engine == "duckdb":
