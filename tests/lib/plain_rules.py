@@ -49,7 +49,7 @@ class Register(Generic[Small]):
         """Register a function as what this rule flags; it gives None where the rule is skipped."""
 
         def keep(decide: Decide) -> Decide:
-            version = Registered(code, since, until, decide)
+            version: Registered[Small] = Registered(code, since, until, decide)
             for other in self.versions:
                 if other.code == code and other.overlaps(version):
                     raise ValueError(f"{code} is registered twice for one year")

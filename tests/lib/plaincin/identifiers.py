@@ -11,7 +11,7 @@ Decided here:
 
 from datetime import date
 
-from tests.lib.plain_rules import Flags, plus_days
+from tests.lib.plain_rules import Flags, no_later, plus_days
 from tests.lib.plain_rules import plus_years as years_on
 from tests.lib.plaincin.reading import (
     are_digits,
@@ -21,7 +21,6 @@ from tests.lib.plaincin.reading import (
     is_false,
     is_true,
     months_after,
-    no_later,
     of_child,
     this,
 )

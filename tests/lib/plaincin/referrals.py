@@ -105,10 +105,10 @@ def _(s: SmallCin) -> Flags | None:
 
 def _latest(episodes: Numbered) -> int:
     """The number of the first of a child's episodes with the greatest referral date."""
-    found, greatest = 0, date.min
+    found, greatest = 0, None
     for n, episode in episodes:
         referred = day(episode["CINreferralDate"])
-        if found == 0 or before(greatest, referred):
+        if greatest is None or before(greatest, referred):
             found, greatest = n, referred
     return found
 
