@@ -4,6 +4,7 @@ A test that takes `shared`, `chromium` or `poppler` is skipped where that is abs
 run says so at its end. With CI set, its absence is a failure.
 """
 
+import importlib.util
 import os
 import shutil
 import tempfile
@@ -73,6 +74,15 @@ def postgresql() -> Path:
     held = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
     found = str(held[-1]) if held else shutil.which("initdb")
     return _needed(found and Path(found).parent, "postgresql is absent")
+
+
+@pytest.fixture(scope="session")
+def java() -> Path:
+    """The program that runs Spark; with it Spark itself, which scripts/setup.sh installs."""
+    found = shutil.which("java")
+    spark = importlib.util.find_spec("pyspark")
+    _needed(found, "java is absent (Debian: default-jre)")
+    return _needed(spark and found, "Spark is absent (scripts/setup.sh spark)")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
 CONFIG = {
+    # The plan of three hundred rules alone fills Spark's default of one gigabyte.
+    "spark.driver.memory": "4g",
     "spark.ui.enabled": "false",
     "spark.sql.shuffle.partitions": "4",
     "spark.sql.session.timeZone": "UTC",
@@ -90,22 +92,13 @@ class SparkRules:
 
     def hits(self, *, distinct: bool = False) -> pa.Table:
         """All hits in the order of their numbers and rows; once each where they may repeat."""
-        empty = pa.table(
-            {
-                "hit": pa.array([], pa.int16()),
-                "row": pa.array([], pa.int64()),
-                "child": pa.array([], pa.string()),
-            }
-        )
-        if not self._found:
-            return empty
-        whole = self._found[0]
-        for more in self._found[1:]:
-            whole = whole.unionAll(more)
+        schema = pa.schema([("hit", pa.int16()), ("row", pa.int64()), ("child", pa.string())])
+        # One statement at a time: all as one would hold every joined table in memory at once.
+        parts = [found.toArrow().cast(schema) for found in self._found]
+        whole = pa.concat_tables([schema.empty_table(), *parts])
         if distinct:
-            whole = whole.distinct()
-        found = whole.toArrow().cast(empty.schema)
-        return found.sort_by([("hit", "ascending"), ("row", "ascending")])
+            whole = whole.group_by(schema.names).aggregate([])
+        return whole.sort_by([("hit", "ascending"), ("row", "ascending")])
 
     def close(self) -> None:
         """Let go of what was kept; Spark itself stays on for the next check."""
