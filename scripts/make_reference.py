@@ -1,7 +1,8 @@
-"""Prints docs/reference from the measures, settings, commands, roles and glossary themselves.
+"""Prints docs/reference from the measures, settings, commands, roles, rules and glossary themselves.
 
 `make docs` writes the pages; with --check nothing is written, and the exit code is 1 where a
-page is not what would be written. Never edit those pages by hand.
+page is not what would be written. Never edit those pages by hand, but for what stands above the
+mark in docs/explanation/deviations.md.
 """
 
 import os
@@ -14,7 +15,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-FOLDER = ROOT / "docs" / "reference"
+FOLDER = ROOT / "docs"
+sys.path.insert(0, str(ROOT / "scripts"))
 
 
 def table(*columns: str, rows: list[tuple[object, ...]]) -> str:
@@ -206,12 +208,27 @@ def service_ready() -> Iterator[None]:
         yield
 
 
+def _of_rules(name: str) -> Callable[[], str]:
+    """A page of reference_of_rules.py, which is read only when it is printed."""
+
+    def page() -> str:
+        import reference_of_rules
+
+        printed: str = getattr(reference_of_rules, name)()
+        return printed
+
+    return page
+
+
 PAGES: dict[str, Callable[[], str]] = {
-    "commands.md": commands_page,
-    "glossary.md": glossary_page,
-    "measures.md": measures_page,
-    "permissions.md": permissions_page,
-    "settings.md": settings_page,
+    "reference/commands.md": commands_page,
+    "reference/glossary.md": glossary_page,
+    "reference/measures.md": measures_page,
+    "reference/permissions.md": permissions_page,
+    "reference/settings.md": settings_page,
+    "reference/ssda903_rules.md": _of_rules("rules_page"),
+    "explanation/deviations.md": _of_rules("deviations_page"),
+    "explanation/severity.md": _of_rules("severity_page"),
 }
 
 
@@ -230,12 +247,12 @@ def main(arguments: list[str]) -> int:
     if "--check" in arguments:
         found = stale()
         for name in found:
-            print(f"docs/reference/{name} is stale: run make docs.")
+            print(f"docs/{name} is stale: run make docs.")
         return 1 if found else 0
-    FOLDER.mkdir(parents=True, exist_ok=True)
     for name, page in PAGES.items():
+        (FOLDER / name).parent.mkdir(parents=True, exist_ok=True)
         (FOLDER / name).write_text(page() + "\n", encoding="utf-8")
-    print(f"docs/reference: {len(PAGES)} pages written.")
+    print(f"docs: {len(PAGES)} pages written.")
     return 0
 
 
