@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from tests.lib.catalogue903 import words_of
+from tests.lib.plain_rules import Row, Tables
+from tests.lib.plain_rules import plus_years as years_on
 from tests.lib.pools903 import (
     COLUMNS_OF,
     DATES,
@@ -29,16 +31,6 @@ GAPS = (0, 0, 1, 3, 7, 17, 21, 42, 75, 91)
 NEVER_NAMED = {"URN", "SW_ID"}
 UNREADABLE = ("31/02/2025", "29/02/2025", "2025-04-01", "01/04/25", "1 APRIL", "00/01/2025")
 COUNCIL, NEIGHBOUR = "E08000013", "E08000014"
-Row = dict[str, str | None]
-Tables = dict[str, list[Row]]
-
-
-def years_on(day: date, years: int) -> date:
-    """The same day some years away, kept to February in a common year."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
 
 
 class Draw:

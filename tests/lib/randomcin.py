@@ -117,7 +117,7 @@ class Draw:
         born = plus_years(on, -self.rng.choice(ages))
         if self.chance(0.15):
             born = self.end + timedelta(days=self.rng.choice((0, 0, 2)))
-        return born + timedelta(days=self.rng.choice((-1, 0, 0, 1)))
+        return born + timedelta(days=self.rng.choice((-1, 0, 1)))
 
     def day(self) -> date:
         """A day on which rules turn, or one a day away; often one that the child already has."""
@@ -128,7 +128,7 @@ class Draw:
             near += [self.start - timedelta(days=self.rng.randint(1, 5))] * 6
         near += self.words.dates * 8
         if "PersonBirthDate" in self.words.columns:
-            near += [plus_years(self.born, age) for age in self.words.ages if self.born.year < 9000]
+            near += [plus_years(self.born, age) for age in self.words.ages] * 3
             near += [self.born - timedelta(days=gap) for gap in (0, *self.words.gaps * 10)]
         if self.due:
             near += [self.due - timedelta(days=gap) for gap in self.words.gaps * 20]
@@ -208,7 +208,7 @@ class Draw:
                 row[column] = self.rng.choice(unknown) if is_unknown else POOL_OF[column][1]
         born: date | None = self.born
         expected: date | None = None
-        if self.chance(0.3 if "ExpectedPersonBirthDate" in self.words.columns else 0.05):
+        if self.chance(0.5 if "ExpectedPersonBirthDate" in self.words.columns else 0.05):
             days = (-31, -30, -29, 0, 100, 274, 275, 276, self.rng.randint(-60, 300))
             expected = self.end + timedelta(days=self.rng.choice(days))
             born = born if self.chance(0.25) else None
@@ -220,7 +220,7 @@ class Draw:
             died = self.born if self.chance(0.15) else self.day()
         row["PersonDeathDate"] = self.written(died, "PersonDeathDate")
         row["UPN"] = self._upn("UPN")
-        row["FormerUPN"] = self._upn("FormerUPN") if self.chance(0.5) else None
+        row["FormerUPN"] = self._upn("FormerUPN")
         return row
 
     def _upn(self, column: str) -> str | None:
@@ -253,7 +253,7 @@ class Draw:
         elif self.words.asks_pairs:
             shares = (8, 22, 36, 34)
         elif len(self.needs & {ASSESSMENTS, CIN_PLANS, ENQUIRIES, PLANS}) > 1:
-            shares = (52, 28, 15, 5)  # so that now and then just one of them is there
+            shares = (42, 32, 18, 8)  # so that now and then just one of them is there
         return self.rng.choices((0, 1, 2, 3), shares)[0]
 
     def _draw_factors(self, keys: Row) -> None:
@@ -307,6 +307,8 @@ class Draw:
             return None
         if self.words.asks_repeats and self.chance(0.3):
             return pool[1]
+        if self.words.asks_school_year and column == "UPNunknown" and self.chance(0.4):
+            return "UN1"  # the one reason that does not excuse
         wrong = WRONG[column]
         named = self.words.codes((*pool, *wrong))
         dice = self.rng.random()
