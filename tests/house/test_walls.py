@@ -97,6 +97,10 @@ def test_a_bracket_left_on_and_a_missing_wall_are_found(invented):
     for folder in (unbuilt, "returns/ssda903", "returns/cin_census"):
         (package / folder).mkdir(parents=True, exist_ok=True)
         (package / folder / "__init__.py").write_text("", "utf-8")
+    (invented / "pyproject.toml").write_text(
+        PYPROJECT.read_text("utf-8").replace("headway.returns.*", "headway.returns.ssda903"),
+        "utf-8",
+    )
     found = " ".join(wrong_brackets(invented / "pyproject.toml", package))
     assert f"{unbuilt} is built" in found
     assert "do not know each other" in found
