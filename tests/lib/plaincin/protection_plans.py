@@ -4,7 +4,8 @@
 Decided here:
 - 2883: all rows count as they stand, conferences of an episode without a plan among them.
 - 2885: rows of enquiries and episode are flagged only where the episode has a plan that started in
-  the year and none of these plans matches; a flag that says neither leaves a candidate.
+  the year and none of these plans matches; a flag that says neither leaves a candidate. A plan
+  always has its episode, as XML nests it.
 - 8730: blanks about the number do not count; digits are 0 to 9.
 - 8935: the child's open plans alone are flagged, in whatever episodes.
 - 8940: both ends count, and an open plan runs to the reference date.
