@@ -58,13 +58,6 @@ FACTS = (
         "Whether an assessment of the episode says that no factors were found.",
         each="cin_details",
     ),
-    Fact(
-        name="assessments_of_the_episode",
-        of="assessments",
-        each="cin_details",
-        sql="COUNT(*)",
-        says="How many assessments the episode holds; null where it holds none.",
-    ),
 )
 DERIVED = (
     Derived(

@@ -25,7 +25,7 @@ def _split(code: str, old: str, new: str) -> Rule:
     )
 
 
-_LONE_AND_EMPTY = "assessments_of_the_episode = 1 AND no_factors_in_the_episode"
+_LONE_AND_EMPTY = "assessments_held = 1 AND no_factors_in_the_episode"
 _OTHERWISE = "IS NULL OR {0} NOT IN ('RC8', 'RC9')"
 
 RULES = (
