@@ -91,6 +91,8 @@ class Draw:
     def _how_many_children(self) -> int:
         if self.words.asks_many == "children" and self.chance(0.7):
             return self.rng.choice((49, 50, 51, 99, 100, 101))
+        if self.needs <= {HEADER, CHILDREN, EPISODES} and self.chance(0.4):
+            return self.rng.randint(5, 9)  # a rule on the child turns on few of them
         return self.rng.choices((0, 1, 2, 3, 4), (2, 12, 36, 34, 16))[0]
 
     def _header(self) -> Row:
