@@ -45,7 +45,7 @@ def main() -> Result:
         size = sum(p.stat().st_size for p in this.rglob("*.csv")) / 1e6
         duck, on_duck = _checked("duckdb", this, last)
         master = running.enter_context(_cluster(Path(scratch)))
-        os.environ["HEADWAY_SPARK_MASTER"] = master
+        os.environ |= {"HEADWAY_SPARK_MASTER": master, "SPARK_LOCAL_IP": HERE}
         spark, on_spark = _checked("spark", this, last)
         _stop_spark()
     by_rule, there = _counts(duck), _counts(spark)

@@ -5,7 +5,6 @@ prepares them and runs the rules. Nothing distributed is written here. Needs the
 `headway[spark]` and Java 17; HEADWAY_SPARK_MASTER names the master (default: this machine).
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -30,6 +29,8 @@ CONFIG = {
     "spark.sql.debug.maxToStringFields": "50",
     "spark.log.level": "ERROR",
 }
+# On one machine nothing listens to the network; a master elsewhere must be able to answer.
+ALONE = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
 
 
 class SparkRules:
@@ -150,10 +151,9 @@ def session() -> "SparkSession":
             "--engine spark needs Spark, which is not installed. "
             "Install it with: pip install 'headway[spark]', or leave --engine out."
         ) from fault
-    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
     builder = SparkSession.builder.appName("headway").master(SPARK_MASTER.value())
     local = SPARK_MASTER.value().startswith("local")
-    for name, value in (CONFIG | ({"spark.driver.host": "127.0.0.1"} if local else {})).items():
+    for name, value in (CONFIG | (ALONE if local else {})).items():
         builder = builder.config(name, value)
     try:
         return builder.getOrCreate()
