@@ -54,7 +54,6 @@ def test_8873q_the_only_assessment_found_nothing(check):
         Fay       | 1            | flag
         Fay       | 2            |
         Gus       | 1            |
-        Hal       | 1            |
         """,
         cin_details="""
         LAchildID | ReasonForClosure |
@@ -66,7 +65,6 @@ def test_8873q_the_only_assessment_found_nothing(check):
         Fay       | RC1              | flag
         Fay       | RC1              |
         Gus       | RC7              |
-        Hal       | RC7              |
         """,
         assessment_factors="""
         LAchildID | CINdetailsID | AssessmentID | AssessmentFactor |
@@ -76,9 +74,7 @@ def test_8873q_the_only_assessment_found_nothing(check):
         Dee       | 1            | 1            | 21               |
         Dee       | 1            | 1            | 2B               |
         Eve       | 1            | 1            | 21               |
-        Eve       | 1            | 2            | 21               |
         Fay       | 1            | 1            | 21               |
-        Fay       | 2            | 1            | 2B               |
         Gus       | 1            | 1            | 121              |
         """,
     )
