@@ -36,13 +36,15 @@ class Checked:
     loaded: Loaded = field(repr=False)
     acknowledgements: tuple[str, ...] = ()
     tallied: tuple["Tally", ...] = field(default=(), repr=False)
+    flagged_by_rule: dict[str, tuple[int, int]] = field(default_factory=dict, repr=False)
+    errors: Any = field(default=None, repr=False)
 
     @cached_property
     def effects(self) -> tuple["Effect", ...]:
         """What the errors could do to each headline figure; none where nothing was weighed."""
         from headway.validation.effects import effects
 
-        return effects(self.tallied, self.flags, self.asked.end)
+        return effects(self.tallied, self.errors, self.asked.end)
 
     @property
     def files(self) -> tuple[ReadFile, ...]:
@@ -53,8 +55,8 @@ class Checked:
     def counts(self) -> dict[str, int]:
         """How many flags of each severity."""
         made = {"error": 0, "query": 0}
-        for severity in self.flags.column("severity").to_pylist():
-            made[severity] += 1
+        for rule in self.rules_run:
+            made[rule.severity] += self.flagged_by_rule.get(rule.code, (0, 0))[0]
         return made
 
 
@@ -89,7 +91,7 @@ def check_loaded(
     weigh: bool = False,
 ) -> Checked:
     """Check tables that were read; with `weigh`, say what the errors do to the headlines too."""
-    from headway.validation.flags import flags_table
+    from headway.validation.flags import flagged
 
     names = names_of(spec)
     present = what_is_loaded(spec, loaded, asked)
@@ -99,7 +101,7 @@ def check_loaded(
     headlines = [h for h in spec.headlines() if h.table in made.tables] if weigh else []
     sources = typed_sources(duck, spec, loaded, asked, made, headlines)
     ran = run(duck.for_rules(sources), names, made, asked, present, sources, progress)
-    flags = flags_table(duck, ran.found, made, spec.name, asked.year)
+    found = flagged(duck, ran.found, made, spec.name, asked.year)
     tallied: tuple[Tally, ...] = ()
     if weigh:
         from headway.validation.effects import tallies
@@ -109,7 +111,9 @@ def check_loaded(
     return Checked(
         spec=spec,
         asked=asked,
-        flags=flags,
+        flags=found.table,
+        flagged_by_rule=found.by_rule,
+        errors=found.errors,
         tallied=tallied,
         rules_run=tuple(dict.fromkeys(hit.rule for hit in made.hits)),
         rules_skipped=made.skipped,

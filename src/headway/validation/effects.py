@@ -75,11 +75,14 @@ def tallies(
     return tuple(made)
 
 
-def effects(tallied: Sequence[Tally], flags: Any, end: date) -> tuple[Effect, ...]:
-    """What these flags do to each headline; `end` is the last day of the check, for its title."""
+def effects(tallied: Sequence[Tally], told: Any, end: date) -> tuple[Effect, ...]:
+    """What these errors (`table, rule, columns, child`, each once) do to each headline.
+
+    `end` is the last day of the check, for its title.
+    """
     made = []
     for tally in tallied:
-        errors = _errors(tally, flags)
+        errors = _errors(tally, told)
         for n, headline in enumerate(tally.headlines):
             doubted = errors.filter(_touching(errors, tally, n))
             made.append(_effect(headline, _sums(tally, n, doubted), _by_rule(doubted), end))
@@ -98,16 +101,21 @@ def worth_a_line(moved: Iterable[Effect]) -> list[Effect]:
     return sorted((e for e in moved if e.in_doubt > 1 and e.reach), key=lambda e: -e.reach)
 
 
-def _errors(tally: Tally, flags: Any) -> Any:
-    """The errors of a table, each rule, columns and child once; `place` is the child's in the tally."""
+def errors_among(flags: Any) -> Any:
+    """The errors among flags, each `table`, `rule`, `columns` and `child` once."""
+    import pyarrow.compute as pc
+
+    named = ["table", "rule", "columns", "child"]
+    errors = flags.filter(pc.equal(flags.column("severity"), "error")).select(named)
+    return errors.group_by(named).aggregate([])
+
+
+def _errors(tally: Tally, errors: Any) -> Any:
+    """The errors of a table, with the child's `place` in the tally."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    of_table = pc.and_(
-        pc.equal(flags.column("table"), tally.table), pc.equal(flags.column("severity"), "error")
-    )
-    told = flags.filter(of_table).select(["rule", "columns", "child"])
-    told = told.group_by(["rule", "columns", "child"]).aggregate([])
+    told = errors.filter(pc.equal(errors.column("table"), tally.table))
     places = pc.index_in(told.column("child"), value_set=tally.children.column("CHILD"))
     told = told.append_column("place", places).select(["rule", "columns", "place"])
     return told.filter(pc.is_valid(told.column("place"))).cast(

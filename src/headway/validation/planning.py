@@ -4,6 +4,7 @@ What many rules need is worked out once: a child's neighbouring rows, derived co
 child. Only what the chosen rules read is worked out.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,9 @@ from headway.vocabulary.working_days import workday
 
 # From which the whole days of `DECOM_day` are counted.
 FIRST_DAY = date(1970, 1, 1)
+
+# A window without frames of nested brackets: what rows it looks over, in what order.
+OVER = re.compile(r" OVER \(((?:[^()]|\([^()]*\))*)\)")
 
 
 @dataclass(frozen=True)
@@ -71,18 +75,39 @@ def lacking(rule: Rule, reads: Reads, loaded: frozenset[str]) -> tuple[str, ...]
     return tuple(sorted(w for w in wanted if w not in loaded))
 
 
-def prepared(table: str, source: str, reads: Reads, names: Names) -> str:
-    """The SELECT of a table with the neighbours' and derived columns that are read."""
+def prepared(table: str, source: str, reads: Reads, names: Names) -> list[tuple[str, str]]:
+    """The SELECTs, by name, that add the neighbours' and derived columns that are read.
+
+    The last is the table itself. Derived columns that hold a window are worked out apart, on
+    their own few columns, and joined by row: sorting carries every column of what it sorts.
+    """
     name = table.removesuffix("_last")
-    made = ["*"]
     windows = sorted(w for t, w in reads.windows if t == table)
-    made.extend(_window(word, names.spec.order[name]) for word in windows)
-    inner = f"SELECT {', '.join(made)} FROM {source}"
-    derived = sorted(d for t, d in reads.derived if t == table)
-    if not derived:
-        return inner
-    more = ", ".join(f"{names.derived[name, d].sql} AS {d}" for d in derived)
-    return f"SELECT *, {more} FROM ({inner}) AS ordered"
+    made = ["*", *(_window(word, names.spec.order[name]) for word in windows)]
+    ordered = f"SELECT {', '.join(made)} FROM {source}"
+    derived = [names.derived[name, d] for d in sorted(d for t, d in reads.derived if t == table)]
+    plain = ", ".join(f"{d.sql} AS {d.name}" for d in derived if " OVER " not in d.sql)
+    apart: dict[frozenset[str], list[str]] = {}
+    for d in derived:
+        if " OVER " in d.sql:
+            apart.setdefault(frozenset(OVER.findall(d.sql)), []).append(f"{d.sql} AS {d.name}")
+    if not apart:
+        return [(table, f"SELECT *, {plain} FROM ({ordered}) AS ordered" if plain else ordered)]
+    joined = "".join(
+        f" JOIN (SELECT row, {', '.join(columns)} FROM {table}_ordered) AS d{n} ON o.row = d{n}.row"
+        for n, columns in enumerate(apart.values())
+    )
+    more = ", ".join(
+        f"d{n}.{c.rpartition(' AS ')[2]}" for n, of in enumerate(apart.values()) for c in of
+    )
+    plain = f", {plain}" if plain else ""
+    return [
+        (f"{table}_ordered", ordered),
+        (
+            table,
+            f"SELECT *{plain} FROM (SELECT o.*, {more} FROM {table}_ordered AS o{joined}) AS b",
+        ),
+    ]
 
 
 def needs_preparing(table: str, reads: Reads) -> bool:

@@ -51,30 +51,32 @@ class Reviewed:
     @cached_property
     def counts(self) -> dict[str, int]:
         """How many flags of each severity, and how many faults: rows of one fault count once."""
-        made = {"error": 0, "query": 0}
-        for part in self.flags.column("severity").value_counts().to_pylist():
-            made[part["values"]] = part["counts"]
-        made["faults"] = len(self.flags.column("group").unique())
+        made = {"error": 0, "query": 0, "faults": 0}
+        for rule, flags, faults in self.by_rule():
+            made[rule.severity] += flags
+            made["faults"] += faults
         return made
 
     @cached_property
     def effects(self) -> tuple["Effect", ...]:
         """What the errors that are left could do to the figures: an accepted flag does nothing."""
-        from headway.validation.effects import effects
+        from headway.validation.effects import effects, errors_among
 
         if not self.waived:
             return self.checked.effects
-        return effects(self.checked.tallied, self.flags, self.checked.asked.end)
+        return effects(self.checked.tallied, errors_among(self.flags), self.checked.asked.end)
 
     def by_rule(self) -> list[tuple[Rule, int, int]]:
         """Each rule that flagged anything, with its flags and its faults; errors first."""
-        counts = self.flags.group_by("rule").aggregate(
-            [("group", "count"), ("group", "count_distinct")]
-        )
-        found_by_code = {
-            part["rule"]: (part["group_count"], part["group_count_distinct"])
-            for part in counts.to_pylist()
-        }
+        found_by_code = self.checked.flagged_by_rule
+        if self.waived:
+            counts = self.flags.group_by("rule").aggregate(
+                [("group", "count"), ("group", "count_distinct")]
+            )
+            found_by_code = {
+                part["rule"]: (part["group_count"], part["group_count_distinct"])
+                for part in counts.to_pylist()
+            }
         found = [(r, *found_by_code[r.code]) for r in self.rules_run if r.code in found_by_code]
         return sorted(found, key=lambda f: (f[0].severity != "error", -f[2], f[0].code))
 

@@ -64,21 +64,25 @@ def run(
             engine.look(table, f"SELECT * FROM {source}")
     engine.together(
         [
-            _making(table, fill(prepared(table, source, made.reads, names)))
+            _making(*((n, fill(sql)) for n, sql in prepared(table, source, made.reads, names)))
             for table, source in sources.items()
             if needs_preparing(table, made.reads)
         ]
     )
     facts = fact_tables(made.reads, names)
-    engine.together([_making(made, fill(select)) for made, select in facts.items()])
+    engine.together([_making((made, fill(select))) for made, select in facts.items()])
     engine.make_hits()
     progress("Checking")
     engine.together([*_scans(made.hits, names, fill), *_selects(made.hits, fill)])
     return Ran(made, engine.hits(distinct=_may_repeat(engine, made.reads, names)))
 
 
-def _making(name: str, select: str) -> Job:
-    return lambda engine: engine.make(name, select)
+def _making(*named: tuple[str, str]) -> Job:
+    def make(engine: "Duck") -> None:
+        for name, select in named:
+            engine.make(name, select)
+
+    return make
 
 
 def _scans(hits: tuple[Hit, ...], names: Names, fill: Callable[[str], str]) -> Iterator[Job]:
