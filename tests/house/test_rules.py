@@ -49,7 +49,8 @@ def dates() -> frozenset[str]:
     found = set()
     with engine(threads=1) as duck:
         for table, source in typed_sources(duck, RETURN, loaded, asked, made).items():
-            duck.make(table, filled(prepared(table, source, made.reads, NAMES), asked, present))
+            for name, select in prepared(table, source, made.reads, NAMES):
+                duck.make(name, filled(select, asked, present))
             schema = duck.query(f"SELECT * FROM {table} LIMIT 0").schema
             found |= {field.name for field in schema if "date" in str(field.type)}
         for fact in NAMES.facts.values():
