@@ -8,6 +8,24 @@ from headway.validation.rule import Rule, Where
 _TWO_PLANS = "The child is counted on two plans at once."
 _SAME_EPISODE = "{0}.child_number = {1}.child_number AND {0}.CINdetailsID = {1}.CINdetailsID"
 
+# The child in need plan {0} begins within {1}, another of the child's, its last day included.
+_BEGINS_WITHIN = (
+    "{0}.child_number = {1}.child_number AND {0}.row <> {1}.row "
+    "AND {0}.CINPlanStartDate >= {1}.CINPlanStartDate "
+    "AND {0}.CINPlanStartDate <= COALESCE({1}.CINPlanEndDate, :end)"
+)
+_ANOTHER_BEGINS_WITHIN = (
+    "SELECT b.row AS row FROM cin_plans AS b "
+    f"JOIN cin_plans AS a ON {_BEGINS_WITHIN.format('a', 'b')}"
+)
+# A plan that another begins within is flagged for that already.
+_BEGINS_WITHIN_ANOTHER = (
+    "SELECT a.row AS row FROM cin_plans AS a "
+    f"JOIN cin_plans AS b ON {_BEGINS_WITHIN.format('a', 'b')} "
+    "WHERE NOT EXISTS (SELECT 1 AS one FROM cin_plans AS c "
+    f"WHERE {_BEGINS_WITHIN.format('c', 'a')})"
+)
+
 
 def _reviewed_while_in_need(flagged: str) -> str:
     """Reviews (r) of a protection plan (p) while a child in need plan (n) of the episode ran."""
@@ -17,16 +35,6 @@ def _reviewed_while_in_need(flagged: str) -> str:
         f"JOIN cin_plans AS n ON {_SAME_EPISODE.format('r', 'n')} "
         "WHERE r.CPPreviewDate >= n.CINPlanStartDate AND r.CPPreviewDate < n.CINPlanEndDate "
         "AND r.CPPreviewDate IS DISTINCT FROM p.CPPendDate"
-    )
-
-
-def _begun_within_another(flagged: str) -> str:
-    """Child in need plans (a) that begin within another of the child's (b), both its ends too."""
-    return (
-        f"SELECT {flagged}.row AS row FROM cin_plans AS a "
-        "JOIN cin_plans AS b ON a.child_number = b.child_number AND a.row <> b.row "
-        "WHERE a.CINPlanStartDate >= b.CINPlanStartDate "
-        "AND a.CINPlanStartDate <= COALESCE(b.CINPlanEndDate, :end)"
     )
 
 
@@ -129,13 +137,13 @@ RULES = (
         why="The child is counted on the same kind of plan twice.",
         do="Give the earlier plan the day on which it truly ended.",
         table="cin_plans",
-        select=_begun_within_another("a"),
-        points_at=("CINPlanStartDate",),
+        select=_ANOTHER_BEGINS_WITHIN,
+        points_at=("CINPlanStartDate", "CINPlanEndDate"),
         also=(
             Where(
                 table="cin_plans",
-                select=_begun_within_another("b"),
-                points_at=("CINPlanStartDate", "CINPlanEndDate"),
+                select=_BEGINS_WITHIN_ANOTHER,
+                points_at=("CINPlanStartDate",),
             ),
         ),
         since=2023,
