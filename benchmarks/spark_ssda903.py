@@ -82,7 +82,9 @@ def _counts(flags: pa.Table) -> Counter[str]:
 def _hash(flags: pa.Table) -> str:
     """One hash of every flag's rule, table, row and child, in their order."""
     keys = ["rule", "table", "row", "child"]
-    rows = flags.select(keys).sort_by([(key, "ascending") for key in keys])
+    # Columns may be dictionaries, which cannot be sorted.
+    kinds = pa.schema([(key, pa.int64() if key == "row" else pa.string()) for key in keys])
+    rows = flags.select(keys).cast(kinds).sort_by([(key, "ascending") for key in keys])
     whole = hashlib.sha256()
     for name in keys:
         for cell in rows.column(name).to_pylist():
