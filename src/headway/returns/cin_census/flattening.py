@@ -20,7 +20,7 @@ Arrow = Any
 Row = dict[str, str | int | None]
 ROOT = "MESSAGE"
 COLLECTION = "CIN"
-_BATCH = 10_000
+_BATCH = 2_000
 _AGAIN = "Look at it where the file came from, then export the file again."
 # Blocks of an episode that hold no others, by their elements' names in capitals.
 _PLAIN_BLOCKS = {
