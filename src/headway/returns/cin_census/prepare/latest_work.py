@@ -18,7 +18,7 @@ FACTS = (
         says="The latest start or conference of an enquiry of the episode.",
     ),
     Fact(
-        name="latest_protection_plan_end",
+        name="latest_end_of_protection",
         of="cp_plans",
         each="cin_details",
         sql="MAX(CPPendDate)",

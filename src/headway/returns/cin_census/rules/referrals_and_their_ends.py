@@ -18,7 +18,7 @@ RULES = (
         flag_when=(
             "CINclosureDate < DateOfInitialCPC OR CINclosureDate < latest_assessment_date "
             "OR CINclosureDate < latest_enquiry_date "
-            "OR CINclosureDate < latest_protection_plan_end "
+            "OR CINclosureDate < latest_end_of_protection "
             "OR CINclosureDate < latest_need_plan_date"
         ),
         points_at=("CINclosureDate", "DateOfInitialCPC"),
