@@ -46,9 +46,8 @@ def _(s: SmallCin) -> Flags | None:
         is_31_march = (
             reference is not None
             and year is not None
-            and are_digits(year)
             and (reference.month, reference.day) == (3, 31)
-            and reference.year == int(year)
+            and year == str(reference.year)
         )
         if not is_31_march:
             flags.add((HEADER, n))
