@@ -35,7 +35,10 @@ class Names:
 
     def __init__(self, spec: ReturnSpec):
         self.spec = spec
-        self.facts: dict[str, Fact] = {fact.name: fact for fact in spec.facts()}
+        self.facts: dict[str, Fact] = {}
+        for fact in spec.facts():
+            if self.facts.setdefault(fact.name, fact) != fact:
+                raise ValueError(f"Two facts of {spec.title} are called {fact.name}.")
         self.derived: dict[tuple[str, str], Derived] = {(d.of, d.name): d for d in spec.derived()}
         self.by_name = {table.name: table for table in spec.tables}
         self._columns: dict[str, frozenset[str]] = {}

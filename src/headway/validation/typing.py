@@ -4,7 +4,7 @@
 capitals (where capitals do not matter) and null where blank; for a date `DECOM` (a DATE, null where
 it is no real day) beside `DECOM_raw` (the text) and `DECOM_day` (whole days since 1970, for sums of
 days); for a number `SDQ_SCORE_number` beside its text; `row`; CHILD, by which people know the
-child; and `child_key`, which the rows of one child share: the number that the reader gave it, else
+child, always in capitals; and `child_key`, which the rows of one child share: the number that the reader gave it, else
 its name or, where that is blank, one that no other row has.
 """
 
@@ -67,12 +67,12 @@ _NOTHING = "CAST(NULL AS VARCHAR)"
 def _whose(spec: ReturnSpec, table: Table) -> list[str]:
     """CHILD, where the return calls it otherwise, and `child_key`."""
     columns = table.names()
-    child = f"NULLIF(trim({spec.child}, '{EDGES}'), '')" if spec.child in columns else _NOTHING
+    named = f"NULLIF(upper(trim({spec.child}, '{EDGES}')), '')"
+    child = named if spec.child in columns else _NOTHING
     made = [] if spec.child == "CHILD" else [f"{child} AS CHILD"]
     if spec.child_number in columns:
         return [*made, f"CAST({spec.child_number} AS BIGINT) AS child_key"]
-    named = "CHILD" if spec.child == "CHILD" else child
-    return [*made, f"COALESCE({named}, '?' || CAST(row AS VARCHAR)) AS child_key"]
+    return [*made, f"COALESCE({child}, '?' || CAST(row AS VARCHAR)) AS child_key"]
 
 
 def _text(name: str, kind: Kind, forms: Forms) -> str:

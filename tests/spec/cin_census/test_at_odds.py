@@ -7,6 +7,7 @@ import pytest
 from headway.returns.checking import check, spec_of
 from headway.returns.cin_census.noting import noted
 from headway.returns.cin_census.reader import read
+from headway.validation.reviewed import review
 from headway.validation.spec import Asked
 from headway.vocabulary.errors import Unknown
 from tests.lib.censuses import EPISODE, HEADER, census, child
@@ -102,3 +103,18 @@ def test_the_census_is_asked_for_as_cin(tmp_path):
     assert spec_of("cin_census") is spec_of("CIN") is checked.spec
     with pytest.raises(Unknown, match="Did you mean cin"):
         spec_of("cinn")
+
+
+def test_a_child_is_known_by_its_identifier_whatever_its_capitals(tmp_path):
+    """In flags, in what was accepted and in lists of teams, as in the looked-after return."""
+    late = EPISODE.replace("2025-06-02", "2026-06-02")
+    (tmp_path / "a.xml").write_text(census(child(" ab12 ", inside=late)), "utf-8")
+    (tmp_path / "accepted.csv").write_text(
+        "rule,table,child,key,by,why,until\n"
+        "8600,cin_details,Ab12,2026-06-02,Head of Data,The file is a try,2026-12-31\n",
+        "utf-8",
+    )
+    checked = check([tmp_path / "a.xml"], year=2026, return_name="cin", rules=["8600"])
+    assert checked.flags.column("child").to_pylist() == ["AB12"]
+    reviewed = review(checked, waivers=(tmp_path / "accepted.csv",), on=date(2026, 5, 1))
+    assert (reviewed.flags.num_rows, len(reviewed.waived)) == (0, 1)

@@ -82,7 +82,6 @@ def test_8540_a_helped_child_without_a_disability_code(check):
         Dee       | XXX        |
         Eve       | XXX        |
         Fay       |            | flag
-        Gus       | DDA        |
         Gus       | AUT        |
         """,
         cin_details="""

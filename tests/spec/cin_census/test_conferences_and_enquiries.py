@@ -42,21 +42,18 @@ def test_2885_a_plan_and_the_conference_of_an_enquiry(check):
         Dee       | 1            | 2025-03-31   |
         Eve       | 2            | 2025-06-02   | flag
         Fay       | 1            | 2025-06-02   | flag
-        Gus       | 1            |              |
         Hal       | 1            | 2026-03-31   | flag
         Hal       | 1            | 2026-04-01   |
         """,
         section47="""
         LAchildID | CINdetailsID | DateOfInitialCPC |
         Ana       | 1            | 2025-06-02       |
-        Ana       | 1            | 2025-07-02       |
         Ben       | 1            | 2025-06-02       | flag
         Ben       | 1            |                  | flag
         Cal       | 1            | 2025-06-02       |
         Dee       | 1            | 2025-06-02       |
         Eve       | 1            | 2025-06-02       |
         Fay       | 1            |                  | flag
-        Gus       | 1            | 2025-06-02       |
         Hal       | 1            | 2026-04-01       | flag
         """,
         cin_details="""
@@ -68,7 +65,6 @@ def test_2885_a_plan_and_the_conference_of_an_enquiry(check):
         Eve       |                  |
         Eve       |                  | flag
         Fay       |                  |
-        Gus       |                  |
         Hal       |                  |
         """,
     )

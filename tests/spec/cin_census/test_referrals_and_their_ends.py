@@ -17,24 +17,18 @@ def test_8565_work_after_the_episode_was_closed(check):
         Dee       | 1            | 2025-06-02     |                  | flag
         Eve       | 1            | 2025-06-02     |                  | flag
         Fay       | 1            | 2025-06-02     |                  | flag
-        Gus       | 1            | 2025-06-31     | 2025-08-01       |
-        Hal       | 1            | 2025-06-02     |                  | flag
         """,
         assessments="""
         LAchildID | CINdetailsID | AssessmentActualStartDate | AssessmentAuthorisationDate |
         Ana       | 1            | 2025-06-02                | 2025-06-02                  |
-        Cal       | 1            | 2025-06-01                | 2025-06-02                  |
         Cal       | 1            | 2025-06-01                | 2025-06-03                  | flag
         Cal       | 2            | 2025-07-01                | 2025-07-03                  |
-        Gus       | 1            | 2025-07-01                |                             |
-        Hal       | 1            | 2025-06-03                |                             | flag
         """,
         section47="""
         LAchildID | S47ActualStartDate | DateOfInitialCPC |
         Ana       | 2025-06-02         | 2025-06-02       |
         Dee       | 2025-06-03         |                  | flag
         Dee       | 2025-06-01         | 2025-06-04       | flag
-        Dee       | 2025-06-01         |                  |
         """,
         cp_plans="""
         LAchildID | CPPstartDate | CPPendDate |
@@ -47,7 +41,6 @@ def test_8565_work_after_the_episode_was_closed(check):
         Ana       | 2025-06-02       | 2025-06-02     |
         Fay       | 2025-06-01       | 2025-06-03     | flag
         Fay       | 2025-06-03       |                | flag
-        Fay       | 2025-06-01       |                |
         """,
     )
 
