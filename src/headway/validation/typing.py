@@ -67,9 +67,12 @@ _NOTHING = "CAST(NULL AS VARCHAR)"
 def _whose(spec: ReturnSpec, table: Table) -> list[str]:
     """CHILD, where the return calls it otherwise, and `child_key`."""
     columns = table.names()
-    named = f"NULLIF(upper(trim({spec.child}, '{EDGES}')), '')"
-    child = named if spec.child in columns else _NOTHING
-    made = [] if spec.child == "CHILD" else [f"{child} AS CHILD"]
+    if spec.child == "CHILD":
+        child, made = "CHILD", []
+    else:
+        named = f"NULLIF(upper(trim({spec.child}, '{EDGES}')), '')"
+        child = named if spec.child in columns else _NOTHING
+        made = [f"{child} AS CHILD"]
     if spec.child_number in columns:
         return [*made, f"CAST({spec.child_number} AS BIGINT) AS child_key"]
     return [*made, f"COALESCE({child}, '?' || CAST(row AS VARCHAR)) AS child_key"]
