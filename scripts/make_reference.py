@@ -226,7 +226,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/measures.md": measures_page,
     "reference/permissions.md": permissions_page,
     "reference/settings.md": settings_page,
-    "reference/ssda903_rules.md": _of_rules("rules_page"),
+    "reference/ssda903_rules.md": _of_rules("ssda903_rules"),
+    "reference/cin_rules.md": _of_rules("cin_rules"),
     "explanation/deviations.md": _of_rules("deviations_page"),
     "explanation/severity.md": _of_rules("severity_page"),
 }

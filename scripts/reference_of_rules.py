@@ -1,4 +1,4 @@
-"""What make_reference.py prints of the rules of the looked-after return: three pages."""
+"""What make_reference.py prints of the rules of each return: the rules, the departures, severities."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -8,19 +8,37 @@ from typing import Any
 
 from make_reference import table
 
-PACKAGE = "headway.returns.ssda903.rules"
+# Each return: its folder, its heading, the checker that many councils use for it, how its text is
+# read, and the evidence of how far the two agree, where there is any.
+RETURNS = {
+    "ssda903": (
+        "the looked-after return (SSDA903)",
+        "csc-validator-be-903 0.1.17",
+        "text is in capitals without spaces at its ends",
+        "In every rule a row that names no child belongs to nobody, where that checker takes all "
+        "such rows for one child's. How far the two agree: "
+        "[agreement](../evidence/agreement_ssda903.md).",
+    ),
+    "cin_census": (
+        "the children in need census (CIN)",
+        "csc-validator-be-cin 0.1.13",
+        "text keeps its capitals",
+        "The two have not been run beside each other yet: departures are from what is known of it.",
+    ),
+}
 DEVIATIONS = Path(__file__).resolve().parents[1] / "docs" / "explanation" / "deviations.md"
 # Above it the page is written by hand.
 MARK = "<!-- From here on printed by make docs: edit the rules instead. -->"
 NOT_VERIFIED = "Severity not verified with the department"
 
 
-def subjects() -> Iterator[tuple[str, list[Any]]]:
+def subjects(folder: str) -> Iterator[tuple[str, list[Any]]]:
     """Each subject's title, and its rules in the order of its file."""
     from headway.validation.rule import Rule
 
+    package = f"headway.returns.{folder}.rules"
     seen: set[int] = set()
-    for found in iter_modules(import_module(PACKAGE).__path__, f"{PACKAGE}."):
+    for found in iter_modules(import_module(package).__path__, f"{package}."):
         module = import_module(found.name)
         rules = []
         for value in vars(module).values():
@@ -28,14 +46,14 @@ def subjects() -> Iterator[tuple[str, list[Any]]]:
                 if isinstance(each, Rule) and id(each) not in seen:
                     seen.add(id(each))
                     rules.append(each)
-        yield str(module.__doc__).splitlines()[0].rstrip("."), rules
+        if rules:
+            yield str(module.__doc__).splitlines()[0].rstrip("."), rules
 
 
-def all_rules() -> list[Any]:
+def all_rules(folder: str) -> list[Any]:
     """Every version of every rule, by code and year."""
-    from headway.returns.ssda903.spec import RETURN
-
-    return sorted(RETURN.rules(), key=lambda rule: (_by_code(rule.code), rule.since))
+    rules = import_module(f"headway.returns.{folder}.spec").RETURN.rules()
+    return sorted(rules, key=lambda rule: (_by_code(rule.code), rule.since))
 
 
 def _by_code(code: str) -> tuple[int, str]:
@@ -50,20 +68,31 @@ def years(rule: Any) -> str:
     return str(rule.since) if rule.since == rule.until else f"{rule.since} to {rule.until}"
 
 
-def rules_page() -> str:
+def ssda903_rules() -> str:
+    """The rules of the looked-after return."""
+    return rules_page("ssda903")
+
+
+def cin_rules() -> str:
+    """The rules of the children in need census."""
+    return rules_page("cin_census")
+
+
+def rules_page(folder: str) -> str:
     """Every rule by subject: what it says, why, what to do, and its condition."""
-    held = list(subjects())
+    title, _, texts, _ = RETURNS[folder]
+    held = list(subjects(folder))
     count = sum(len(rules) for _, rules in held)
     parts = [
-        "# Rules of the looked-after return (SSDA903)",
+        f"# Rules of {title}",
         f"{len({r.code for _, rules in held for r in rules})} codes in {count} versions, by subject. "
         "A year is the one in which a collection year ends: 2026 is April 2025 to March 2026. "
         "A row is flagged where the condition is true; blanks are never true, "
-        "and text is in capitals without spaces at its ends. "
+        f"and {texts}. "
         "Severities are headway's own: see [severity](../explanation/severity.md).",
     ]
-    for title, rules in held:
-        parts.append(f"## {title}")
+    for subject, rules in held:
+        parts.append(f"## {subject}")
         parts += [one_rule(rule) for rule in rules]
     return "\n\n".join(parts)
 
@@ -84,18 +113,18 @@ def one_rule(rule: Any) -> str:
 def deviations_page() -> str:
     """What was written by hand, then every rule that departs from the existing tool."""
     by_hand = DEVIATIONS.read_text(encoding="utf-8").partition(MARK)[0].rstrip()
-    departing = [rule for rule in all_rules() if rule.departs]
-    rows = [(rule.code, years(rule), rule.departs, rule.example) for rule in departing]
-    said = (
-        f"{len({rule.code for rule in departing})} rules of "
-        f"{len({rule.code for rule in all_rules()})} do not always do what the checker that many "
-        "councils use today does (csc-validator-be-903 0.1.17). In every rule a row that names no "
-        "child belongs to nobody, where that checker takes all such rows for one child's. How far "
-        "the two agree: [agreement](../evidence/agreement_ssda903.md)."
-    )
-    heads = ("Rule", "Years", "What headway does, and what the existing tool does", "Example")
-    made = ("## Rules of the looked-after return", said, table(*heads, rows=rows))
-    return "\n\n".join((by_hand, MARK, *made))
+    parts = [by_hand, MARK]
+    for folder, (title, checker, _, how_far) in RETURNS.items():
+        departing = [rule for rule in all_rules(folder) if rule.departs]
+        rows = [(rule.code, years(rule), rule.departs, rule.example) for rule in departing]
+        said = (
+            f"{len({rule.code for rule in departing})} rules of "
+            f"{len({rule.code for rule in all_rules(folder)})} do not always do what the checker "
+            f"that many councils use today does ({checker}). {how_far}"
+        )
+        heads = ("Rule", "Years", "What headway does, and what the existing tool does", "Example")
+        parts += [f"## Rules of {title}", said, table(*heads, rows=rows)]
+    return "\n\n".join(parts)
 
 
 def severity_page() -> str:
@@ -104,7 +133,8 @@ def severity_page() -> str:
         f"# {NOT_VERIFIED}",
         "The department gives each rule a code and a message; which of them it treats as an error "
         "that stops a return and which as a query that wants an answer was not to be had for every "
-        "rule. headway therefore chose, from what each rule says:",
+        "rule. headway therefore chose, from what each rule says (in the census, from the codes "
+        "that end in Q, which the department gives its queries):",
         "- **error**: a value is missing, cannot be, or contradicts another value. One of the two "
         "must be changed.\n"
         "- **query**: it can be so, but it is unlikely, over a limit, or not what was expected. "
@@ -113,9 +143,11 @@ def severity_page() -> str:
         "exit code 1 on errors only. Where the department tells you otherwise of a rule, go by the "
         "department.",
     ]
-    for severity, title in (("error", "Errors"), ("query", "Queries")):
-        chosen = [rule for rule in all_rules() if rule.severity == severity]
-        parts.append(f"## {title}: {len({rule.code for rule in chosen})} rules")
-        rows = list(dict.fromkeys((rule.code, years(rule), rule.says) for rule in chosen))
-        parts.append(table("Rule", "Years", "What it says", rows=rows))
+    for folder, (title, *_) in RETURNS.items():
+        parts.append(f"## {title[0].upper()}{title[1:]}")
+        for severity, heading in (("error", "Errors"), ("query", "Queries")):
+            chosen = [rule for rule in all_rules(folder) if rule.severity == severity]
+            parts.append(f"### {heading}: {len({rule.code for rule in chosen})} rules")
+            rows = list(dict.fromkeys((rule.code, years(rule), rule.says) for rule in chosen))
+            parts.append(table("Rule", "Years", "What it says", rows=rows))
     return "\n\n".join(parts)
