@@ -18,7 +18,6 @@ from tests.lib.plain903.from400_reading import (
     Row,
     after_years,
     before,
-    children,
     day,
     in_order,
     lacks,
