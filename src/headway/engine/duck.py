@@ -132,10 +132,10 @@ class Duck:
 
         with ThreadPoolExecutor(AT_ONCE) as pool:
             done = [pool.submit(do, job) for job in jobs]
-        for one in done:
-            one.result()
         for _ in range(AT_ONCE):
             free.get().connection.close()
+        for one in done:
+            one.result()
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Checking a return: what a table and a rule are, finding rules, running them, flags and waivers.
 
 Knows no return by name: a return hands over its tables, its preparation and its rules as values.
-Nothing here opens a file of a council; readers do that in `returns/`.
+What reading any return's files takes (folders, zips, encodings, safe XML) is in `reading/`; what a
+return's own tables look like in its files, its own reader knows.
 """

@@ -4,7 +4,7 @@ Made once while typing, in DuckDB's SQL over the typed columns, and only where a
 
 - `ReferralNFA_yes`: what a yes-or-no says: TRUE (true or 1), FALSE (false or 0), null (blank or
   anything else);
-- `DateOfInitialCPC_workday`: the number of a day among England's working days; the difference of
+- `CINreferralDate_workday`: the number of a day among England's working days; the difference of
   two is how many working days the later is after the earlier;
 - `DateOfInitialCPC_weekday`: 1 for a Monday to 7 for a Sunday;
 - `Disability_capitals`: a code in capitals, where small letters mean the same;
@@ -24,26 +24,16 @@ _PRODUCTS = " + ".join(f"{n} * TRY_CAST(substr(UPN, {n}, 1) AS INTEGER)" for n i
 
 # The dates from or to which working days are counted.
 WORKDAYS = {
-    "cin_details": ("CINreferralDate", "CINclosureDate", "DateOfInitialCPC"),
-    "assessments": (
-        "AssessmentActualStartDate",
-        "AssessmentInternalReviewDate",
-        "AssessmentAuthorisationDate",
-    ),
-    "section47": ("S47ActualStartDate", "InitialCPCtarget", "DateOfInitialCPC"),
-    "cp_plans": ("CPPstartDate", "CPPendDate"),
-    "pre_proceedings": ("PPStartDate", "LBPSentDate", "InitialPPMeetingDate", "StepDecisionDate"),
+    "cin_details": ("CINreferralDate",),
+    "assessments": ("AssessmentActualStartDate",),
+    "section47": ("S47ActualStartDate",),
 }
 _WEEKDAYS = {
     "cin_details": ("DateOfInitialCPC",),
     "section47": ("InitialCPCtarget", "DateOfInitialCPC"),
 }
-_YES_OR_NO = {
-    "cin_details": ("ReferralNFA",),
-    "section47": ("ICPCnotRequired",),
-    "pre_proceedings": ("FGDMMeetingOffer", "FGDMMeetingFac"),
-}
-_WHOLE = {"cp_plans": ("NumberOfPreviousCPP",), "pre_proceedings": ("ReviewMeetingsCount",)}
+_YES_OR_NO = {"cin_details": ("ReferralNFA",), "section47": ("ICPCnotRequired",)}
+_WHOLE = {"cp_plans": ("NumberOfPreviousCPP",)}
 _CAPITALS = {"child_identifiers": ("UPNunknown",), "disabilities": ("Disability",)}
 _CHILD_IDENTIFIERS = {
     "UPN_check_letter": (
