@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.lib.catalogues import blocks, specifications
+from tests.lib.describedcin import DESCRIBED
 from tests.lib.poolscin import COLUMNS_OF, NAMES
 
 FILE = "cin_rules.yaml"
@@ -49,9 +50,9 @@ class Entry:
 
 
 def entries(specs: Path) -> list[Entry]:
-    """Every entry of the catalogue in this folder."""
+    """Every entry of the catalogue in this folder, and those that are described elsewhere."""
     found = []
-    for code, held in blocks((specs / FILE).read_text(encoding="utf-8")):
+    for code, held in blocks((specs / FILE).read_text(encoding="utf-8") + DESCRIBED):
         begins, until = re.search(r'from: "(\d{4})/\d\d", to: (\w+)', held["years"]).groups()
         assert until == "null", f"{code} has an end, which no reader of this catalogue expects"
         found.append(

@@ -11,6 +11,7 @@ CIN_PLANS = "cin_plans"
 ENQUIRIES = "section47"
 PLANS = "cp_plans"
 REVIEWS = "cp_reviews"
+PRE_PROCEEDINGS = "pre_proceedings"
 
 # The reader's own number of the Child element; the catalogue's keys below it count within that.
 CHILD = "child_number"
@@ -33,6 +34,9 @@ COLUMNS = {
     PLANS: "child_number LAchildID CINdetailsID CPPID CPPstartDate CPPendDate InitialCategoryOfAbuse "
     "LatestCategoryOfAbuse NumberOfPreviousCPP",
     REVIEWS: "child_number LAchildID CINdetailsID CPPID CPPreviewDate",
+    PRE_PROCEEDINGS: "child_number LAchildID CINdetailsID PPStartDate LBPSentDate FGDMMeetingOffer "
+    "FGDMMeetingFac InitialPPMeetingDate ReviewMeetingsCount StepDecisionDate PPOutcome CourtAppDate "
+    "LetterInitCPDate",
 }
 COLUMNS_OF = {table: tuple(text.split()) for table, text in COLUMNS.items()}
 # The catalogue's names of the tables.
@@ -48,12 +52,14 @@ NAMES = {
     "Section47": ENQUIRIES,
     "ChildProtectionPlans": PLANS,
     "Reviews": REVIEWS,
+    "PreProceedings": PRE_PROCEEDINGS,
 }
 DATES = set(
     "PersonBirthDate ExpectedPersonBirthDate PersonDeathDate CINreferralDate CINclosureDate "
     "DateOfInitialCPC AssessmentActualStartDate AssessmentInternalReviewDate "
     "AssessmentAuthorisationDate CINPlanStartDate CINPlanEndDate S47ActualStartDate "
-    "InitialCPCtarget CPPstartDate CPPendDate CPPreviewDate".split()
+    "InitialCPCtarget CPPstartDate CPPendDate CPPreviewDate PPStartDate LBPSentDate "
+    "InitialPPMeetingDate StepDecisionDate CourtAppDate LetterInitCPDate".split()
 )
 # Start and end of what follows one another within a child or an episode.
 SPANS = {
@@ -82,6 +88,10 @@ POOLS = {
     "InitialCategoryOfAbuse": ABUSE,
     "LatestCategoryOfAbuse": ABUSE,
     "NumberOfPreviousCPP": "0 1 2 00 12",
+    "FGDMMeetingOffer": "true false 1 0 True FALSE",
+    "FGDMMeetingFac": "true false 1 0 True FALSE",
+    "ReviewMeetingsCount": "0 1 2 00 12",
+    "PPOutcome": "A B C",
 }
 POOL_OF = {column: tuple(text.split()) for column, text in POOLS.items()}
 # Small letters make another code, but where the words take any case: none, 18a, 19a, un2.
@@ -100,6 +110,10 @@ WRONG = {
     "InitialCategoryOfAbuse": ("neg", "NEGLECT", "Q9"),
     "LatestCategoryOfAbuse": ("emo", "EMOTIONAL", "Q9"),
     "NumberOfPreviousCPP": ("-1", "1.0", "+1", "none", "0.5", "1 2", "1E2"),
+    "FGDMMeetingOffer": ("yes", "2", "N", "0.0"),
+    "FGDMMeetingFac": ("yes", "2", "N", "0.0"),
+    "ReviewMeetingsCount": ("-1", "1.0", "+1", "none", "0.5", "1 2", "1E2"),
+    "PPOutcome": ("a", "D"),
 }
 # What a column holds where the rule at hand does not look at it.
 PLAUSIBLE = {
@@ -117,4 +131,8 @@ PLAUSIBLE = {
     "InitialCategoryOfAbuse": "NEG",
     "LatestCategoryOfAbuse": "NEG",
     "NumberOfPreviousCPP": "0",
+    "FGDMMeetingOffer": "true",
+    "FGDMMeetingFac": "true",
+    "ReviewMeetingsCount": "1",
+    "PPOutcome": "A",
 }

@@ -32,6 +32,7 @@ from tests.lib.poolscin import (
     PLANS,
     PLAUSIBLE,
     POOL_OF,
+    PRE_PROCEEDINGS,
     REVIEWS,
     SPANS,
     WRONG,
@@ -247,6 +248,8 @@ class Draw:
                     self._draw_factors(mine)
                 if table == PLANS:
                     self._draw_reviews(mine)
+        for _ in range(self._how_many(PRE_PROCEEDINGS) if PRE_PROCEEDINGS in self.needs else 0):
+            self.drawn[PRE_PROCEEDINGS].append(self._row(PRE_PROCEEDINGS, keys))
 
     def _how_many(self, table: str) -> int:
         shares = (22, 36, 28, 14)

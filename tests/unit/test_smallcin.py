@@ -51,7 +51,8 @@ def test_every_rule_of_the_catalogue_is_registered_for_each_year_in_force(entrie
 
 def test_the_catalogue_is_read_whole(entries_by_code):
     in_force = [sum(e.is_in_force(year) for e in entries_by_code.values()) for year in YEARS]
-    assert in_force == [105, 105, 109, 109, 109]  # as its definitions count them
+    # As its definitions count them; nine more are described elsewhere.
+    assert in_force == [105, 105, 109, 109, 109 + 9]
     assert entries_by_code["2885"].applies == {PLANS, "section47", EPISODES, HEADER}
     assert not entries_by_code["100"].needs_reference_date
 
@@ -177,7 +178,7 @@ def sides(entry, decide, year: int, draws: int = 40) -> set[bool]:
     return seen
 
 
-@pytest.mark.parametrize("year", [2023, 2026])
+@pytest.mark.parametrize("year", [2023, 2027])
 def test_every_rule_both_flags_and_passes(entries_by_code, year):
     """A rule that never flags, or always does, would compare nothing with nothing."""
     one_sided = []

@@ -32,8 +32,12 @@ _WEEKDAYS = {
     "cin_details": ("DateOfInitialCPC",),
     "section47": ("InitialCPCtarget", "DateOfInitialCPC"),
 }
-_YES_OR_NO = {"cin_details": ("ReferralNFA",), "section47": ("ICPCnotRequired",)}
-_WHOLE = {"cp_plans": ("NumberOfPreviousCPP",)}
+_YES_OR_NO = {
+    "cin_details": ("ReferralNFA",),
+    "section47": ("ICPCnotRequired",),
+    "pre_proceedings": ("FGDMMeetingOffer", "FGDMMeetingFac"),
+}
+_WHOLE = {"cp_plans": ("NumberOfPreviousCPP",), "pre_proceedings": ("ReviewMeetingsCount",)}
 _CAPITALS = {"child_identifiers": ("UPNunknown",), "disabilities": ("Disability",)}
 _CHILD_IDENTIFIERS = {
     "UPN_check_letter": (
