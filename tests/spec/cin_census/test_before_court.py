@@ -5,16 +5,6 @@ import pytest
 from headway.returns.checking import check as check_files
 
 
-@pytest.fixture
-def is_2027(check):
-    """Draw rows of the block in a return of 2027, the first year that has it."""
-
-    def drawn(code, text):
-        check(code, text, year=2027)
-
-    return drawn
-
-
 @pytest.mark.parametrize(
     ("code", "later", "first"),
     [
@@ -25,10 +15,10 @@ def is_2027(check):
         ("9013", "LetterInitCPDate", "StepDecisionDate"),
     ],
 )
-def test_a_step_is_not_taken_before_the_one_that_leads_to_it(is_2027, code, later, first):
+def test_a_step_is_not_taken_before_the_one_that_leads_to_it(check, code, later, first):
     """On the same day is fine. A child's second block is measured by its own days; a day that
     cannot be read is none."""
-    is_2027(
+    check(
         code,
         f"""
         LAchildID | {first}    | {later}    |
@@ -41,12 +31,13 @@ def test_a_step_is_not_taken_before_the_one_that_leads_to_it(is_2027, code, late
         Fay       | 2026-06-02 | 2026-02-29 |
         Gus       | 2027-03-01 | 2024-02-29 | flag
         """,
+        year=2027,
     )
 
 
-def test_9000q_dates_of_the_year(is_2027):
+def test_9000q_dates_of_the_year(check):
     """From 1 April to 31 March. A step not yet taken is blank; the start may not be."""
-    is_2027(
+    check(
         "9000Q",
         """
         LAchildID | PPStartDate | LBPSentDate | CourtAppDate |
@@ -58,12 +49,13 @@ def test_9000q_dates_of_the_year(is_2027):
         Fay       | 2026-02-29  | 2026-06-02  |              | flag
         Gus       | 2026-06-02  | 2026-06-31  |              |
         """,
+        year=2027,
     )
 
 
-def test_9007_whether_the_letter_offered_a_family_meeting(is_2027):
+def test_9007_whether_the_letter_offered_a_family_meeting(check):
     """Yes or no, in either way of writing it; where no letter was sent, nothing is asked."""
-    is_2027(
+    check(
         "9007",
         """
         LAchildID | LBPSentDate | FGDMMeetingOffer |
@@ -74,12 +66,13 @@ def test_9007_whether_the_letter_offered_a_family_meeting(is_2027):
         Eve       |             |                  |
         Fay       | 2026-06-31  |                  |
         """,
+        year=2027,
     )
 
 
-def test_9010q_a_family_meeting_offered_and_not_held(is_2027):
+def test_9010q_a_family_meeting_offered_and_not_held(check):
     """A blank is no meeting; a meeting without an offer is not asked about."""
-    is_2027(
+    check(
         "9010Q",
         """
         LAchildID | FGDMMeetingOffer | FGDMMeetingFac |
@@ -91,12 +84,13 @@ def test_9010q_a_family_meeting_offered_and_not_held(is_2027):
         Fay       | false            | true           |
         Gus       |                  | false          |
         """,
+        year=2027,
     )
 
 
-def test_9015q_how_many_reviews_followed_the_first_meeting(is_2027):
+def test_9015q_how_many_reviews_followed_the_first_meeting(check):
     """None is 0. Where no meeting was held, nothing is asked."""
-    is_2027(
+    check(
         "9015Q",
         """
         LAchildID | InitialPPMeetingDate | ReviewMeetingsCount |
@@ -108,6 +102,7 @@ def test_9015q_how_many_reviews_followed_the_first_meeting(is_2027):
         Fay       |                      |                     |
         Gus       | 2026-06-31           |                     |
         """,
+        year=2027,
     )
 
 
