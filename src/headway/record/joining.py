@@ -1,0 +1,232 @@
+"""Years of one return, put under one another: one typed table for each table of the return.
+
+    join(duck, SHAPE, [Filed(year=2025, loaded=earlier), Filed(year=2026, loaded=later)])
+
+gives `cin_cp_plans` and its like: a row for each row of each file, with `child`, `year`, `row`, the
+typed columns of the table (`CPPendDate`, `CPPendDate_raw`, `CPPendDate_day`;
+`NumberOfPreviousCPP_number`; `ReferralNFA_yes`), and what it takes from the row that it stands
+inside: the referral date of its episode, the first day of its plan.
+
+- `child` is the council's own identifier, trimmed and in capitals, and nothing else: no pupil
+  number, birth date or postcode ever joins two children. A row whose child has no identifier is
+  nobody's and is left out.
+- `filed` numbers the returns by collection year and, within one year, by the instant that the
+  header gives: the highest is believed. Files of one year are returns of it beside each other.
+- `copy` numbers the rows of one file that would be one thing, by what they hold.
+
+The engine then also has `cin_years` (the years loaded), `cin_days` (the calendar of every day that
+the record speaks of) and `cin_nobody` (children without an identifier, for the list of cases).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from headway.record.calendar import days_of, years_of
+from headway.validation.loaded import Loaded
+from headway.validation.spec import ReturnSpec
+from headway.validation.table import Column, Kind, Table
+from headway.validation.typing import type_table
+
+if TYPE_CHECKING:
+    from headway.engine.duck import Duck
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filed:
+    """One return as it was read, and the collection year that it is of."""
+
+    year: int
+    loaded: Loaded
+
+
+@dataclass(frozen=True, kw_only=True)
+class Carried:
+    """What every row inside a row of the table `of` takes from it; `copy_as` names its number."""
+
+    of: str
+    columns: tuple[str, ...]
+    copy_as: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shape:
+    """How one return is joined: under which name, by which keys, and what is carried inward."""
+
+    spec: ReturnSpec
+    prefix: str
+    keys: dict[str, tuple[str, ...]]
+    carried: tuple[Carried, ...] = ()
+
+    def tables(self) -> tuple[Table, ...]:
+        """The tables whose rows are of a child."""
+        return tuple(t for t in self.spec.tables if self.spec.child in t.names())
+
+    def joined(self, table: str) -> str:
+        """The engine's name of a table of all years."""
+        return f"{self.prefix}_{table}"
+
+    def carried_to(self, table: Table) -> tuple[tuple[Carried, tuple[str, ...]], ...]:
+        """What a table's rows take from what they stand inside, and the numbers that find it."""
+        found = []
+        for one in self.carried:
+            ids = self.spec.table(one.of).ids
+            if one.of != table.name and set(ids) <= set(table.names()):
+                found.append((one, ids))
+        return tuple(found)
+
+
+def join(
+    duck: "Duck", shape: Shape, filed: Sequence[Filed], progress: Progress = lambda _: None
+) -> list[str]:
+    """Make the joined tables in the engine; give their names."""
+    ranks = _ranks(filed)
+    numbered = list(enumerate(filed))
+    for number, one in numbered:
+        progress(f"Reading {one.year} into the record")
+        duck.together([partial(_type, shape, table, one, number) for table in shape.tables()])
+    made = []
+    for table in shape.tables():
+        rows = " UNION ALL ".join(
+            _rows_of(shape, table, number, one.year, ranks[number]) for number, one in numbered
+        )
+        duck.make(shape.joined(table.name), rows)
+        made.append(shape.joined(table.name))
+    made.append(_nobody(duck, shape, numbered))
+    for table in shape.tables():
+        for number, _ in numbered:
+            duck.run(f"DROP TABLE {_typed(shape, table.name, number)}")
+    return [*made, *_calendar(duck, shape, sorted({one.year for one in filed}))]
+
+
+def typed_columns(column: Column) -> tuple[str, ...]:
+    """The names that one column of a return has once typed; the first holds what is compared."""
+    if column.kind is Kind.COUNTED:
+        return ()
+    if column.kind is Kind.DATE:
+        return (column.name, f"{column.name}_raw", f"{column.name}_day")
+    if column.kind is Kind.NUMBER:
+        return (f"{column.name}_number", column.name)
+    if column.kind is Kind.FLAG:
+        return (f"{column.name}_yes", column.name)
+    return (column.name,)
+
+
+def _ranks(filed: Sequence[Filed]) -> list[int]:
+    """Which return is believed before which: by year, then by the instant in its header."""
+    keys = [(one.year, _made_at(one.loaded)) for one in filed]
+    order = {key: rank for rank, key in enumerate(sorted(set(keys)), start=1)}
+    return [order[key] for key in keys]
+
+
+def _made_at(loaded: Loaded) -> str:
+    header = loaded.tables.get("header")
+    if header is None or "DateTime" not in header.column_names:
+        return ""
+    return max((text.strip() for text in header.column("DateTime").to_pylist() if text), default="")
+
+
+def _typed(shape: Shape, table: str, number: int) -> str:
+    return f"{shape.prefix}_{number}_{table}_typed"
+
+
+def _type(shape: Shape, table: Table, one: Filed, number: int, duck: "Duck") -> None:
+    keep = {name for column in table.columns for name in typed_columns(column)}
+    name = _typed(shape, table.name, number).removesuffix("_typed")
+    rows = one.loaded.tables.get(table.name)
+    type_table(shape.spec, table, rows, name, frozenset(keep), duck)
+
+
+def _rows_of(shape: Shape, table: Table, number: int, year: int, rank: int) -> str:
+    """The rows of one table of one file, with what they carry from outside."""
+    columns, joins = [], []
+    for column in table.columns:
+        if column.name != shape.spec.child:
+            columns += [_said("t", column, name) for name in typed_columns(column)]
+    for place, (one, ids) in enumerate(shape.carried_to(table)):
+        outer = shape.spec.table(one.of)
+        by = " AND ".join(f"t.{name} = o{place}.{name}" for name in ids)
+        source = f"({_numbered(shape, outer, number)})" if one.copy_as else _typed(
+            shape, one.of, number
+        )  # fmt: skip
+        joins.append(f"LEFT JOIN {source} AS o{place} ON {by}")
+        for column in (c for c in outer.columns if c.name in one.columns):
+            columns += [_said(f"o{place}", column, name) for name in typed_columns(column)]
+        if one.copy_as:
+            columns.append(f"o{place}.copy AS {one.copy_as}")
+    key = shape.keys.get(table.name)
+    copy = f", {_copy(shape, table)} AS copy" if key is not None else ""
+    return (
+        f"SELECT t.CHILD AS child, {year} AS year, {rank} AS filed, {number} AS file, t.row AS row, "
+        f"{', '.join(columns)}{copy} FROM {_typed(shape, table.name, number)} AS t "
+        f"{' '.join(joins)} WHERE t.CHILD IS NOT NULL"
+    )
+
+
+def _copy(shape: Shape, table: Table) -> str:
+    """The number of a row among those of its file that have its key, whatever the file's order."""
+    carried = {
+        name: f"o{place}.{name}"
+        for place, (one, _) in enumerate(shape.carried_to(table))
+        for name in one.columns
+    }
+    key = ["t.CHILD", *(carried.get(name, f"t.{name}") for name in shape.keys[table.name])]
+    held = [c for c in table.columns if c.kind is not Kind.COUNTED and c.name != shape.spec.child]
+    order = [f"t.{c.name}" for c in held] + list(carried.values()) + ["t.row"]
+    return f"ROW_NUMBER() OVER (PARTITION BY {', '.join(key)} ORDER BY {', '.join(order)})"
+
+
+def _numbered(shape: Shape, table: Table, number: int) -> str:
+    """A typed table with the copy of each row, for those that stand inside it."""
+    inner = _rows_of(shape, table, number, 0, 0)
+    ids = ", ".join(f"t.{name}" for name in table.ids)
+    return inner.replace("SELECT t.CHILD AS child,", f"SELECT {ids}, t.CHILD AS child,", 1)
+
+
+def _said(of: str, column: Column, name: str) -> str:
+    if column.kind is Kind.FLAG and name.endswith("_yes"):
+        text = f"lower({of}.{column.name})"
+        return (
+            f"CASE WHEN {text} IN ('true', '1') THEN TRUE "
+            f"WHEN {text} IN ('false', '0') THEN FALSE END AS {name}"
+        )
+    return f"{of}.{name}"
+
+
+def _nobody(duck: "Duck", shape: Shape, numbered: list[tuple[int, Filed]]) -> str:
+    """List the children that no file names."""
+    table = next(t for t in shape.tables() if t.one_a_child)
+    name = f"{shape.prefix}_nobody"
+    duck.make(
+        name,
+        " UNION ALL ".join(
+            f"SELECT {one.year} AS year, row FROM {_typed(shape, table.name, number)} "
+            "WHERE CHILD IS NULL"
+            for number, one in numbered
+        ),
+    )
+    return name
+
+
+def _calendar(duck: "Duck", shape: Shape, years: list[int]) -> list[str]:
+    """Lend the years loaded, and a calendar of every day that stands in the record."""
+    dates = [
+        f"SELECT {column.name} AS day FROM {shape.joined(table.name)} WHERE {column.name} IS NOT NULL"
+        for table in shape.tables()
+        for column in table.columns
+        if column.kind is Kind.DATE
+    ]
+    held: set[date] = {row[0] for row in duck.rows(f"SELECT DISTINCT day FROM ({_union(dates)})")}
+    made: list[tuple[str, Any]] = [("years", years_of(years)), ("days", days_of(held, years))]
+    for name, rows in made:
+        duck.table(f"{shape.prefix}_{name}_lent", rows)
+        duck.make(f"{shape.prefix}_{name}", f"SELECT * FROM {shape.prefix}_{name}_lent")
+    return [f"{shape.prefix}_{name}" for name, _ in made]
+
+
+def _union(selects: list[str]) -> str:
+    return " UNION ALL ".join(selects)

@@ -1,0 +1,70 @@
+"""Making the record: the years joined, then every table of it, each after those that it reads.
+
+    with engine() as duck:
+        record = make(duck, [Filed(year=2025, loaded=earlier), Filed(year=2026, loaded=later)])
+        record.rows("SELECT COUNT(*) FROM protection_plans WHERE is_open")
+
+Tables are found by walking the folders of this room: to add one, add a file. The tables stay in the
+engine for as long as it is open.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from graphlib import TopologicalSorter
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
+
+from headway.record.joining import Filed, Progress, join
+from headway.record.table import RecordTable
+from headway.validation.finding import found
+from headway.vocabulary.errors import BadInput
+
+if TYPE_CHECKING:
+    from headway.engine.duck import Duck
+
+
+@dataclass(frozen=True)
+class Record:
+    """A record as it was made: its tables by name, its years, and what answers questions of it."""
+
+    tables: dict[str, RecordTable]
+    years: tuple[int, ...]
+    engine: Any = field(repr=False)
+
+    @property
+    def rows(self) -> Callable[[str], list[tuple]]:
+        """Runs one SELECT over the record's tables and gives plain tuples."""
+        asked: Callable[[str], list[tuple]] = self.engine.rows
+        return asked
+
+
+@cache
+def record_tables() -> tuple[RecordTable, ...]:
+    """Every table of the record, each after those that it reads."""
+    tables: dict[str, RecordTable] = {}
+    room = import_module("headway.record")
+    for folder in iter_modules(room.__path__, "headway.record."):
+        if folder.ispkg:
+            tables.update({table.name: table for table in found(folder.name, RecordTable)})
+    order = TopologicalSorter({name: table.after for name, table in sorted(tables.items())})
+    return tuple(tables[name] for name in order.static_order())
+
+
+def make(duck: "Duck", filed: Sequence[Filed], progress: Progress = lambda _: None) -> Record:
+    """Join these returns and work out every table of the record, in the engine that was opened."""
+    from headway.record.in_need.things import SHAPE
+
+    if not filed:
+        raise BadInput("A record needs at least one year's return, and none was given.")
+    joined = join(duck, SHAPE, filed, progress)
+    engine: Any = duck.for_rules({name: name for name in joined})
+    for table in record_tables():
+        progress(f"Working out {table.title[0].lower()}{table.title[1:]}")
+        engine.make(table.name, table.select)
+    return Record(
+        tables={table.name: table for table in record_tables()},
+        years=tuple(sorted({one.year for one in filed})),
+        engine=engine,
+    )
