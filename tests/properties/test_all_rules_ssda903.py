@@ -7,7 +7,6 @@ every rule has something to say; all rules of a year are run over it in one chec
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 import pytest
 
@@ -17,14 +16,12 @@ from headway.returns.ssda903.spec import ORDER, RETURN
 from headway.returns.ssda903.tables import TABLES
 from headway.returns.ssda903.write import write_csv
 from headway.validation.checking import check_loaded, rules_for
-from headway.validation.naming import names_of
-from headway.validation.rule import Rule, Where
-from headway.validation.table import Kind
+from headway.validation.rule import Rule
 from tests.lib.compared903 import loaded, provider_list
 from tests.lib.drawn_returns import asked_of
 from tests.lib.joined903 import drawn_for_each_rule, joined, mixed, with_every_table
 from tests.lib.small903 import Row, Small, Tables, valid_date
-from tests.lib.strict903 import cannot_be_true_without
+from tests.lib.strict import date_columns, needs
 
 YEARS = range(2023, 2028)
 RETURNS = [(2023, "csv", 1), (2025, "xml", 2), (2026, "csv", 3), (2027, "xml", 4)]
@@ -170,11 +167,13 @@ def test_a_missing_or_unreadable_date_is_never_compared(duck):
     rules = rules_for(RETURN, 2027)
     before = Counter(code for code, _, _ in _flags(duck, whole))
     wrong, asked, told = [], 0, 0
-    for table, column in _date_columns():
-        strict = tuple(r for r in rules if any(_needs(w, table, column) for w in r.wheres()))
+    for table, column in date_columns(RETURN):
+        strict = tuple(r for r in rules if any(needs(RETURN, w, table, column) for w in r.wheres()))
         if not strict:
             continue
-        bare = {(r.code, w.table) for r in strict for w in r.wheres() if _needs(w, table, column)}
+        bare = {
+            (r.code, w.table) for r in strict for w in r.wheres() if needs(RETURN, w, table, column)
+        }
         asked += len(bare)
         told += sum(before[code] > 0 for code, _ in bare)
         for text in (None, "31/02/2025"):
@@ -184,30 +183,6 @@ def test_a_missing_or_unreadable_date_is_never_compared(duck):
     assert not wrong, "\n".join(wrong)
     assert asked > 100, "hardly any condition was asked about"
     assert told > asked * 0.8, "most must flag something while the dates stand"
-
-
-def _date_columns() -> list[tuple[str, str]]:
-    return [(t.name, c.name) for t in TABLES for c in t.columns if c.kind is Kind.DATE]
-
-
-def _needs(where: Where, table: str, column: str) -> bool:
-    return bool(where.flag_when) and cannot_be_true_without(
-        where.flag_when, _blank_names(where.table, table, column)
-    )
-
-
-@cache
-def _blank_names(of: str, table: str, column: str) -> frozenset[str]:
-    """The names in a condition on rows of `of` that are null while the column is blank."""
-    endings = ("", "_day")
-    names = {f"{table}_{column}{ending}" for ending in endings}
-    if of == table:
-        before = ("", "prev_", "prev2_", "next_")
-        names |= {f"{which}{column}{ending}" for which in before for ending in endings}
-    for fact in names_of(RETURN).facts.values():
-        if fact.of == table and fact.sql in (f"MIN({column})", f"MAX({column})"):
-            names.add(fact.name)
-    return frozenset(names)
 
 
 def _with(whole: Small, table: str, column: str, text: str | None) -> Small:
