@@ -5,7 +5,7 @@ with engine() as duck:
     answer = duck.query("SELECT council, value FROM cells WHERE year = $year", year=2025)
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
 
@@ -26,6 +26,7 @@ class Duck:
         self._connection = connection
         self._schema = schema
         self._lent: dict[str, pa.Table] = {}
+        self._made: list[str] = []
 
     @property
     def connection(self) -> duckdb.DuckDBPyConnection:
@@ -56,6 +57,14 @@ class Duck:
     def make(self, name: str, select: str) -> None:
         """Work out a SELECT once and keep its rows under `name` for the length of the engine."""
         self._connection.execute(f"CREATE TABLE {name} AS {select}")
+        self._made.append(name)
+
+    def let_go(self, *, keep: Collection[str]) -> None:
+        """Forget every table that was made, but for those to keep: their memory is free again."""
+        for name in self._made:
+            if name not in keep:
+                self._connection.execute(f"DROP TABLE {name} CASCADE")
+        self._made[:] = [name for name in self._made if name in keep]
 
     def look(self, name: str, select: str) -> None:
         """Give a SELECT a name; it is worked out whenever it is read."""
@@ -64,6 +73,7 @@ class Duck:
     def make_hits(self) -> None:
         """Make the empty table that `find` and `find_rows` fill."""
         self._connection.execute("CREATE TABLE hits (hit SMALLINT, row BIGINT, child VARCHAR)")
+        self._made.append("hits")
 
     def find(self, rows: str, conditions: list[tuple[int, str]]) -> None:
         """Keep, for each numbered condition that is true of a row of the SELECT `rows`, a hit."""
@@ -118,6 +128,7 @@ class Duck:
             cursor = self._connection.cursor()
             cursor.execute(f"USE {self._schema}")
             beside = Duck(cursor, self._schema)
+            beside._made = self._made
             # What is lent to a connection no other sees.
             for name, rows in self._lent.items():
                 beside.table(name, rows)

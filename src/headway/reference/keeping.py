@@ -15,10 +15,8 @@ from uuid import uuid4
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from headway.vocabulary.settings import home
+from headway.reference.folder import list_path, list_paths, reference_folder
 
-# Raised when what is written in a list changes, so that lists of an older headway are left alone.
-LAYOUT = "1"
 # Rows that are written, and later read, together: some 45 parts for all postcodes.
 TOGETHER = 61_440
 HALF_WRITTEN_FOR = 3600  # seconds after which a half-written list is nobody's
@@ -50,11 +48,6 @@ class KeptList:
     about: About
 
 
-def reference_folder() -> Path:
-    """Where lists are kept. Not made here: whoever writes makes it."""
-    return home() / "reference"
-
-
 def keep(name: str, rows: pa.Table, about: About) -> Path:
     """Write a list whole under `name` and give its path. Whole numbers are kept as differences."""
     folder = reference_folder()
@@ -80,14 +73,9 @@ def keep(name: str, rows: pa.Table, about: About) -> Path:
     return target
 
 
-def list_path(name: str) -> Path:
-    """Where the list of a name stands, whether or not it is there."""
-    return reference_folder() / f"{name}.layout-{LAYOUT}.parquet"
-
-
 def kept(subject: str) -> list[KeptList]:
     """The lists that were added on a subject, the newest first."""
-    lists = [kept_list(p) for p in reference_folder().glob(f"{subject}-*.layout-{LAYOUT}.parquet")]
+    lists = [kept_list(path) for path in list_paths(subject)]
     added = [one for one in lists if one.about.added_at]
     return sorted(added, key=lambda one: (one.about.added_at, one.path.name), reverse=True)
 

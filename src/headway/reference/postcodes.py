@@ -16,8 +16,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from headway.reference.folder import list_path
 from headway.reference.installed_postcodes import installed_version, read_installed
-from headway.reference.keeping import About, KeptList, keep, kept, kept_list, list_path
+from headway.reference.keeping import About, KeptList, keep, kept, kept_list
 from headway.reference.postcode_keys import in_order, is_northern_irish, key_of
 
 FOUND = pa.schema(

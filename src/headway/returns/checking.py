@@ -7,8 +7,10 @@ registers it.
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 from headway.validation.checking import Checked, check_loaded, rules_for
 from headway.validation.spec import Asked, ReturnSpec
@@ -18,9 +20,13 @@ FIRST_YEAR, LAST_YEAR = 2023, 2027
 
 
 def returns() -> list[ReturnSpec]:
-    """The returns that can be checked."""
+    """The returns that can be checked: those whose folder holds a spec."""
     here = import_module("headway.returns")
-    folders = sorted(m.name for m in iter_modules(here.__path__) if m.ispkg)
+    folders = sorted(
+        m.name
+        for m in iter_modules(here.__path__)
+        if m.ispkg and find_spec(f"headway.returns.{m.name}.spec")
+    )
     return [import_module(f"headway.returns.{folder}.spec").RETURN for folder in folders]
 
 
@@ -98,8 +104,18 @@ def _asked(
         from headway.vocabulary.councils import council as known_council
 
         ons = known_council(council).ons_code
+    return Asked(
+        year=year, start=first, end=last, council=ons, providers=_providers(providers, year)
+    )
+
+
+def _providers(given: Sequence[Path | str], year: int) -> Any:
+    """Ofsted's lists: those given, else those kept, else none."""
+    from headway.reference.folder import list_paths
+
+    if not given and not list_paths("providers"):
+        return None
     from headway.reference.providers import kept_providers, read_providers
 
-    paths = [Path(p) for p in providers]
-    table = read_providers(paths, year) if paths else kept_providers(year)
-    return Asked(year=year, start=first, end=last, council=ons, providers=table)
+    paths = [Path(p) for p in given]
+    return read_providers(paths, year) if paths else kept_providers(year)

@@ -10,7 +10,7 @@ from headway.validation.naming import names_of
 from headway.validation.planning import Plan, plan
 from headway.validation.reads import words
 from headway.validation.rule import Rule
-from headway.validation.running import Progress, run
+from headway.validation.running import Job, Progress, run
 from headway.validation.spec import Asked, ReturnSpec
 from headway.vocabulary.errors import Unknown
 
@@ -101,6 +101,8 @@ def check_loaded(
     headlines = [h for h in spec.headlines() if h.table in made.tables] if weigh else []
     sources = typed_sources(duck, spec, loaded, asked, made, headlines)
     ran = run(duck.for_rules(sources), names, made, asked, present, sources, progress)
+    # Half of what is held at once is what was prepared for the rules; the headlines need none of it.
+    duck.let_go(keep=[f"{headline.table}_typed" for headline in headlines])
     found = flagged(duck, ran.found, made, spec.name, asked.year)
     tallied: tuple[Tally, ...] = ()
     if weigh:
@@ -146,7 +148,9 @@ def typed_sources(
     read = set(made.reads.columns)
     for headline in headlines:
         read |= {(headline.table, word) for word in words(headline.counts + " " + headline.out_of)}
-    sources, jobs = {}, []
+    sources: dict[str, str] = {}
+    first: list[Job] = []
+    rest: list[Job] = []
     for table in spec.tables:
         for name, rows in (
             (table.name, loaded.tables.get(table.name)),
@@ -155,10 +159,18 @@ def typed_sources(
             if name in made.tables:
                 always = (*spec.always_typed.get(table.name, ()), *spec.order.get(table.name, ()))
                 keep = frozenset(column for of, column in read if of == name) | set(always)
+                jobs = first if table.name in spec.always_typed else rest
                 jobs.append(partial(type_table, spec, table, rows, name, keep))
                 sources[name] = f"{name}_typed"
-    duck.together(jobs)
-    sources.update(spec.complete(duck, loaded, asked, made.reads))
+    completed: dict[str, str] = {}
+
+    def complete(engine: "Duck") -> None:
+        completed.update(spec.complete(engine, loaded, asked, made.reads))
+
+    # What is completed (by a look into the list of postcodes) is so beside the typing of the rest.
+    duck.together(first)
+    duck.together([complete, *rest])
+    sources.update(completed)
     if "providers" in made.tables and asked.providers is not None:
         sources["providers"] = "providers"
     return sources

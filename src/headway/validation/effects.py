@@ -8,8 +8,9 @@ out. Queries put nobody in doubt, nor do flags that were accepted.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from headway.validation.headline import Headline
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class Effect:
     """How far errors could move one figure. Values are whole children, or percent for a share.
 
-    `by_rule` are the rules that put children in doubt, each with how many; most children first.
+    `doubted` has the errors that put children in doubt: an Arrow table of `rule` and `place`, a
+    number a child.
     """
 
     headline: Headline
@@ -34,7 +36,18 @@ class Effect:
     lowest: float | None
     highest: float | None
     in_doubt: int
-    by_rule: tuple[tuple[str, int], ...]
+    doubted: Any = field(repr=False, compare=False)
+
+    @cached_property
+    def by_rule(self) -> tuple[tuple[str, int], ...]:
+        """The rules that put children in doubt, each with how many; most children first."""
+        counted = self.doubted.group_by(["rule"]).aggregate([("place", "count_distinct")])
+        pairs = zip(
+            counted.column("rule").to_pylist(),
+            counted.column("place_count_distinct").to_pylist(),
+            strict=True,
+        )
+        return tuple(sorted(pairs, key=lambda item: (-item[1], item[0])))
 
     @property
     def reach(self) -> float:
@@ -85,7 +98,7 @@ def effects(tallied: Sequence[Tally], told: Any, end: date) -> tuple[Effect, ...
         errors = _errors(tally, told)
         for n, headline in enumerate(tally.headlines):
             doubted = errors.filter(_touching(errors, tally, n))
-            made.append(_effect(headline, _sums(tally, n, doubted), _by_rule(doubted), end))
+            made.append(_effect(headline, _sums(tally, n, doubted), doubted, end))
     return tuple(made)
 
 
@@ -110,17 +123,30 @@ def errors_among(flags: Any) -> Any:
     return errors.group_by(named).aggregate([])
 
 
+def _coded(column: Any) -> tuple[Any, list[str | None]]:
+    """A column of texts as numbers, and the texts that these stand for."""
+    import pyarrow as pa
+
+    whole = column.combine_chunks()
+    if not pa.types.is_dictionary(whole.type):
+        whole = whole.dictionary_encode()
+    return whole.indices.cast(pa.int32()), whole.dictionary.to_pylist()
+
+
 def _errors(tally: Tally, errors: Any) -> Any:
-    """The errors of a table, with the child's `place` in the tally."""
+    """The errors of a table: `rule`, `columns` (both coded), the child's `place` in the tally."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    told = errors.filter(pc.equal(errors.column("table"), tally.table))
-    places = pc.index_in(told.column("child"), value_set=tally.children.column("CHILD"))
-    told = told.append_column("place", places).select(["rule", "columns", "place"])
-    return told.filter(pc.is_valid(told.column("place"))).cast(
-        pa.schema({"rule": pa.string(), "columns": pa.string(), "place": pa.int64()})
-    )
+    tables, names = _coded(errors.column("table"))
+    if tally.table not in names:
+        errors, names = errors.slice(0, 0), [tally.table]
+        tables = tables.slice(0, 0)
+    told = errors.filter(pc.equal(tables, names.index(tally.table)))
+    children, known = _coded(told.column("child"))
+    places = pc.index_in(pa.array(known, pa.string()), value_set=tally.children.column("CHILD"))
+    told = told.append_column("place", places.cast(pa.int64()).take(children))
+    return told.select(["rule", "columns", "place"]).filter(pc.is_valid(told.column("place")))
 
 
 def _touching(errors: Any, tally: Tally, n: int) -> Any:
@@ -130,11 +156,11 @@ def _touching(errors: Any, tally: Tally, n: int) -> Any:
     import pyarrow.compute as pc
 
     headline = tally.headlines[n]
-    pointed = errors.column("columns").unique().to_pylist()
+    pointed, texts = _coded(errors.column("columns"))
 
     def about(columns: frozenset[str]) -> Any:
-        touching = [text for text in pointed if not columns.isdisjoint(text.split(";"))]
-        return pc.is_in(errors.column("columns"), value_set=pa.array(touching, pa.string()))
+        touched = [not columns.isdisjoint((text or "").split(";")) for text in texts]
+        return pa.array(touched, pa.bool_()).take(pointed)
 
     inside = pc.equal(tally.children.column(f"d{n}").take(errors.column("place")), 1)
     return pc.or_(about(headline.gate()), pc.and_(about(headline.columns()), inside))
@@ -152,20 +178,10 @@ def _sums(tally: Tally, n: int, doubted: Any) -> tuple[int, int, int, int, int]:
     return counted, out_of, sure, base, len(doubt)
 
 
-def _by_rule(doubted: Any) -> tuple[tuple[str, int], ...]:
-    counted = doubted.group_by(["rule"]).aggregate([("place", "count_distinct")])
-    pairs = zip(
-        counted.column("rule").to_pylist(),
-        counted.column("place_count_distinct").to_pylist(),
-        strict=True,
-    )
-    return tuple(sorted(pairs, key=lambda item: (-item[1], item[0])))
-
-
 def _effect(
     headline: Headline,
     sums: tuple[int, int, int, int, int],
-    by_rule: tuple[tuple[str, int], ...],
+    doubted: Any,
     end: date,
 ) -> Effect:
     counted, out_of, sure, base, doubt = sums
@@ -188,7 +204,7 @@ def _effect(
         lowest=lowest,
         highest=highest,
         in_doubt=doubt,
-        by_rule=by_rule,
+        doubted=doubted,
     )
 
 

@@ -24,6 +24,8 @@ COLUMNS = (
     "says",
     "group",
 )
+# Flags worded at one go: what is needed on the way is several times what is kept.
+AT_ONCE = 500_000
 
 
 @dataclass(frozen=True)
@@ -60,11 +62,16 @@ def flagged(duck: "Duck", found: Any, plan: Plan, return_name: str, year: int) -
     )
     errors = duck.query(
         "SELECT DISTINCT f.hit, f.child FROM hits_found AS f JOIN hit_words AS w ON f.hit = w.hit "
-        "WHERE w.severity = 'error' ORDER BY f.hit, f.child"
+        "WHERE w.severity = 'error'"
     )
     coded = {name: _coded(errors.column("hit"), words.column(name)) for name in _TOLD}
     return Flagged(
-        table=_flags(found, words, return_name, year),
+        table=pa.concat_tables(
+            [
+                _flags(found.slice(start, AT_ONCE), words, return_name, year)
+                for start in range(0, max(found.num_rows, 1), AT_ONCE)
+            ]
+        ),
         by_rule={rule: (flags, faults) for rule, flags, faults in counted},
         errors=pa.table({**coded, "child": errors.column("child")}),
     )
@@ -83,10 +90,13 @@ def _flags(found: Any, words: Any, return_name: str, year: int) -> Any:
         name: _coded(hit, words.column(name)) for name in _WORDS if name not in ("hit", "ties")
     }
     ties = pc.and_(words.column("ties").take(hit), pc.is_valid(child))
-    of_row = pc.binary_join_element_wise(
-        coded["table"].cast(pa.string()), row.cast(pa.string()), "/"
-    )
-    fault = pc.if_else(ties, child, of_row)
+    # What a fault's name begins with: the rule where its rows are tied by their child, else the
+    # rule and the table, whose row alone it is.
+    rules, tables = words.column("rule").to_pylist(), words.column("table").to_pylist()
+    alone = [f"{rule}/{table}" for rule, table in zip(rules, tables, strict=True)]
+    place = pc.if_else(ties, pc.add(hit, pa.scalar(len(rules), pa.int16())), hit)
+    begins = pa.array([*alone, *rules], pa.string()).take(place)
+    fault = pc.if_else(ties, child, row.cast(pa.string()))
     one = pa.array([0] * found.num_rows, pa.int8())
     made = {
         "return": pa.DictionaryArray.from_arrays(one, [return_name]),
@@ -94,7 +104,7 @@ def _flags(found: Any, words: Any, return_name: str, year: int) -> Any:
         "row": row,
         "child": child,
         **coded,
-        "group": pc.binary_join_element_wise(coded["rule"].cast(pa.string()), fault, "/"),
+        "group": pc.binary_join_element_wise(begins, fault, "/"),
     }
     return pa.table({name: made[name] for name in COLUMNS})
 

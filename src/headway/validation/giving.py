@@ -3,6 +3,7 @@
 The columns and the shape of the JSON are those that all parts of headway agree on.
 """
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -100,14 +101,14 @@ def _csv(reviewed: "Reviewed", path: Path) -> None:
 
 def _without_formulas(flags: Any) -> Any:
     """The one column that comes from a council's file, with an apostrophe before a formula."""
-    import pyarrow as pa
+    import pyarrow.compute as pc
 
-    children = flags.column("child").to_pylist()
-    if not any(c and c.startswith(FORMULA) for c in children):
+    children = flags.column("child")
+    is_formula = pc.match_substring_regex(children, f"^[{re.escape(''.join(FORMULA))}]")
+    if not pc.any(is_formula).as_py():
         return flags
-    plain = [f"'{c}" if c and c.startswith(FORMULA) else c for c in children]
-    place = flags.column_names.index("child")
-    return flags.set_column(place, "child", pa.array(plain, pa.string()))
+    plain = pc.if_else(is_formula, pc.binary_join_element_wise("'", children, ""), children)
+    return flags.set_column(flags.column_names.index("child"), "child", plain)
 
 
 def _json(reviewed: "Reviewed", path: Path) -> None:

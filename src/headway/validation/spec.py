@@ -41,9 +41,10 @@ class ReturnSpec:
 
     `order` says by which columns the rows of a child follow one another in a table; `typed_extras`
     are further typed columns made while reading (name to DuckDB SQL over the typed columns), where
-    a rule would need a cast; `always_typed` are columns that `complete` reads. `available` names what can be worked out from what was read (a
-    council's own column, `header.UASC`); `complete` works it out once typed, and gives the engine's
-    name of each table that it completed. `rules`, `facts` and `derived` are called late, so that a
+    a rule would need a cast; `always_typed` are the columns that `complete` reads, and of tables
+    that it reads. `available` names what can be worked out from what was read (a council's own
+    column, `header.UASC`); `complete` works it out once those tables are typed, and gives the
+    engine's name of each table that it completed. `rules`, `facts` and `derived` are called late, so that a
     command that checks nothing imports none of them. `acknowledgements` gives the sentences that
     the owners of reference data ask for, where it was used. `headlines` are the figures whose
     movement the errors are weighed by.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # Spaces of every kind that a spreadsheet leaves at the edges of a cell.
 EDGES = " \t\r\n\u00a0"
+_EDGE_BYTES = tuple(edge.encode() for edge in EDGES)
 NUMBER_FORM = r"[+-]?\d{1,9}(\.\d{1,9})?"
 
 
@@ -47,7 +48,7 @@ def type_table(
         made = _typed(column.name, column.kind, spec.forms)
         if columns := [sql for named, sql in made if is_counted or named in wanted]:
             is_given = rows is not None and column.name in rows.column_names
-            text = _text(column.name, column.kind, spec.forms) if is_given else _NOTHING
+            text = _text(column.name, column.kind, spec.forms, rows) if is_given else _NOTHING
             texts.append(f"{text} AS {column.name}")
             typed.extend(columns)
     typed.extend(_whose(spec, table))
@@ -78,14 +79,34 @@ def _whose(spec: ReturnSpec, table: Table) -> list[str]:
     return [*made, f"COALESCE({child}, '?' || CAST(row AS VARCHAR)) AS child_key"]
 
 
-def _text(name: str, kind: Kind, forms: Forms) -> str:
+def _text(name: str, kind: Kind, forms: Forms, rows: Any) -> str:
     """A cell as its kind is compared: null where it is blank."""
-    trimmed = f"trim(\"{name}\", '{EDGES}')"
     if kind is Kind.COUNTED:
         return f'"{name}"'
+    held = _held(rows.column(name))
+    # Most columns hold neither a blank nor a small letter; asking the engine costs more than to look.
+    trimmed = f"trim(\"{name}\", '{EDGES}')" if _has_blanks(held) else f'"{name}"'
     if kind is Kind.WRITTEN:
         return f"CASE WHEN {trimmed} <> '' THEN \"{name}\" END"
-    return f"NULLIF({trimmed if forms.capitals_matter else f'upper({trimmed})'}, '')"
+    if not forms.capitals_matter and _has_small_letters(held):
+        trimmed = f"upper({trimmed})"
+    return f"NULLIF({trimmed}, '')"
+
+
+def _held(column: Any) -> list[bytes]:
+    """The letters of a column of text, one after another, as the memory holds them."""
+    if str(column.type) != "string":
+        raise TypeError(f"A column as read is of strings, not of {column.type}.")
+    buffers = [chunk.buffers()[-1] for chunk in column.chunks]
+    return [buffer.to_pybytes() for buffer in buffers if buffer is not None]
+
+
+def _has_blanks(held: list[bytes]) -> bool:
+    return any(edge in part for part in held for edge in _EDGE_BYTES)
+
+
+def _has_small_letters(held: list[bytes]) -> bool:
+    return any(not part.isascii() or part != part.upper() for part in held)
 
 
 def _typed(name: str, kind: Kind, forms: Forms) -> list[tuple[str, str]]:
