@@ -13,11 +13,12 @@ setup: ## Make .venv with all that headway needs to run
 	@sh scripts/setup.sh run
 	@sh scripts/assets.sh
 
-setup-test: setup ## Add what the tests need: a browser, Spark, the other checker
+setup-test: setup ## Add what the tests need: a browser, Spark, the other checkers
 	@sh scripts/setup.sh test
 	@sh scripts/setup.sh spark
 	@sh scripts/install_debian.sh
 	@sh scripts/peer903.sh
+	@sh scripts/peercin.sh
 
 demo: setup ## Run the main job on published figures, then serve it: Ctrl-C ends it
 	@$(BIN)/headway demo

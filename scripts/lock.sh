@@ -21,3 +21,4 @@ lock pyproject.toml -o requirements/run.txt
 lock pyproject.toml --extra test -c requirements/run.txt -o requirements/test.txt
 lock pyproject.toml --extra spark -c requirements/test.txt -o requirements/spark.txt
 lock requirements/peer903.in -o requirements/peer903.txt
+lock requirements/peercin.in -o requirements/peercin.txt

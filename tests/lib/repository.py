@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "src" / "headway"
-SKIPPED = {".git", ".venv", ".peer903", "node_modules", "__pycache__"}
+SKIPPED = {".git", ".venv", ".peer903", ".peercin", "node_modules", "__pycache__"}
 
 
 def files(root: Path = ROOT) -> list[Path]:
