@@ -22,6 +22,7 @@ def years_of(years: list[int]) -> Arrow:
             "first_on": pa.array([starts_on(year) for year in years], pa.date32()),
             "last_on": pa.array([as_at(year) for year in years], pa.date32()),
             "last_day": pa.array([_number(as_at(year)) for year in years], pa.int32()),
+            "label": pa.array([str(year) for year in years], pa.string()),
             "is_latest": pa.array([year == years[-1] for year in years], pa.bool_()),
         }
     )

@@ -85,6 +85,60 @@ def believed(thing: Thing, table: Table, prefix: str) -> RecordTable:
     )
 
 
+def said_again(thing: Thing, table: Table, prefix: str) -> RecordTable:
+    """The rows of things that an earlier return held too, each beside what that one said.
+
+    `X_before` is what was said of X: of a column that is kept, the latest that was not blank.
+    """
+    columns = compared(thing, table)
+    same = ", ".join(("child", *thing.key, "copy"))
+    last = ", ".join(("filed DESC", *(f"{c.name} DESC" for c in columns), "row DESC"))
+    before = [f"LAG(year) OVER (PARTITION BY {same} ORDER BY nth DESC) AS year_before"]
+    for column in columns:
+        part = f"{same}, CASE WHEN {typed_columns(column)[0]} IS NULL THEN 0 ELSE 1 END"
+        by = part if column.name in thing.kept else same
+        before += [
+            f"LAG({name}) OVER (PARTITION BY {by} ORDER BY nth DESC) AS {name}_before"
+            for name in dict.fromkeys(shown_and_compared(column))
+        ]
+    names = list(dict.fromkeys(name for c in columns for name in shown_and_compared(c)))
+    names = ["child", "year", "row", f"{thing.start}_raw", *names]
+    more = [f"{name}_before" for name in names[4:]]
+    return RecordTable(
+        name=f"said_again_{table.name}",
+        title=f"{thing.nouns[0].upper()}{thing.nouns[1:]} that an earlier return held too",
+        columns=(
+            CHILD,
+            RecordColumn(name="year", kind="number", says="The later return's year."),
+            RecordColumn(name="row", kind="number", says="The row in it."),
+            *(
+                RecordColumn(name=name, kind=_kind(name, table, thing), says="As filed.")
+                for name in names[3:]
+            ),
+            RecordColumn(name="year_before", kind="number", says="The earlier return's year."),
+            *(
+                RecordColumn(
+                    name=name,
+                    kind=_kind(name.removesuffix("_before"), table, thing),
+                    says="What the earlier return said.",
+                )
+                for name in more
+            ),
+        ),
+        select=f"SELECT {', '.join([*names, 'year_before', *more])} "
+        f"FROM (SELECT *, {', '.join(before)} FROM (SELECT *, ROW_NUMBER() OVER "
+        f"(PARTITION BY {same} ORDER BY {last}) AS nth FROM {prefix}_{table.name} "
+        f"WHERE {thing.start} IS NOT NULL) AS every) AS compared "
+        "WHERE year_before IS NOT NULL",
+    )
+
+
+def shown_and_compared(column: Column) -> tuple[str, str]:
+    """The column that a sentence shows, and the one by which two returns are compared."""
+    typed = typed_columns(column)
+    return (typed[1] if len(typed) > 1 else typed[0], typed[0])
+
+
 def _lasting(thing: Thing, once: str, names: list[str], prefix: str) -> str:
     """How long each thing is known to have lasted, beside what is believed of it."""
     start, end = f"b.{thing.start}", f"b.{thing.end}"

@@ -29,6 +29,12 @@ AFTER_ADOPTION = RecordColumn(
     kind="flag",
     says="Whether it began after this identifier's child was adopted: then it is another person's.",
 )
-# Every table of things joins the adoptions as `a` and takes this of its thing `b`.
-IS_AFTER = "CASE WHEN b.started_on > a.adopted_on THEN TRUE ELSE FALSE END AS after_adoption"
 WITH_ADOPTIONS = "LEFT JOIN adoptions AS a ON a.child = b.child"
+
+
+def is_after(day: str = "b.started_on") -> str:
+    """The column `after_adoption` in SQL, from the day on which something of the child `b` began."""
+    return f"CASE WHEN {day} > a.adopted_on THEN TRUE ELSE FALSE END AS after_adoption"
+
+
+IS_AFTER = is_after()

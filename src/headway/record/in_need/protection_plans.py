@@ -33,7 +33,7 @@ _MONTHS = """e.month - s.month
                 - CASE WHEN e.day_of_month >= s.day_of_month OR e.ends_month THEN 0 ELSE 1 END"""
 
 
-def numbered(source: str, columns: str) -> str:
+def numbered(source: str, columns: str = "") -> str:
     """A SELECT of plans of one kind: how long each lasted, and which of the child's it is."""
     return f"""
         SELECT child, after_adoption, copy, referred_on, started_on, started_day, ended_on,
@@ -42,7 +42,7 @@ def numbered(source: str, columns: str) -> str:
             CASE WHEN before_day <= started_day THEN before_on END AS previous_ended_on,
             CASE WHEN before_day <= started_day THEN started_day - before_day
                 END AS days_since_previous,
-            {columns}, first_year, last_year, row
+            {columns}first_year, last_year, row
         FROM (
             SELECT b.*, b.CINreferralDate AS referred_on,
                 b.counted_to_day - b.started_day AS days_open,
@@ -66,7 +66,7 @@ def numbered(source: str, columns: str) -> str:
 _PLANS = numbered(
     "believed_cp_plans",
     "InitialCategoryOfAbuse, LatestCategoryOfAbuse, "
-    "NumberOfPreviousCPP_number AS previous_plans_filed",
+    "NumberOfPreviousCPP_number AS previous_plans_filed, ",
 )
 
 PLANS = RecordTable(

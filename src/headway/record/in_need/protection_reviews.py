@@ -11,6 +11,9 @@ REVIEWS = RecordTable(
         CHILD,
         AFTER_ADOPTION,
         RecordColumn(
+            name="referred_on", kind="date", says="The day of the referral of the plan's episode."
+        ),
+        RecordColumn(
             name="plan_started_on",
             kind="date",
             says="The first day of the plan that was reviewed.",
@@ -38,7 +41,7 @@ REVIEWS = RecordTable(
         RecordColumn(name="row", kind="number", says="Its row in the table of the latest return."),
     ),
     select=f"""
-        SELECT child, after_adoption, plan_started_on, reviewed_on,
+        SELECT child, after_adoption, referred_on, plan_started_on, reviewed_on,
             CASE WHEN counts THEN number END AS number,
             CASE WHEN counts AND number = 1 THEN reviewed_day - plan_day
                 WHEN counts THEN reviewed_day - before_day END AS days_since_previous,
@@ -48,7 +51,7 @@ REVIEWS = RecordTable(
                 ELSE TRUE END AS is_in_time,
             last_year, row
         FROM (
-            SELECT child, after_adoption, plan_started_on, plan_day, reviewed_on, reviewed_day,
+            SELECT child, after_adoption, referred_on, plan_started_on, plan_day, reviewed_on, reviewed_day,
                 counts, last_year, row,
                 ROW_NUMBER() OVER (
                     PARTITION BY child, plan_started_on, counts ORDER BY reviewed_on) AS number,
@@ -61,7 +64,7 @@ REVIEWS = RecordTable(
                     b.CPPstartDate_day AS plan_day, b.started_on AS reviewed_on,
                     b.started_day AS reviewed_day,
                     CASE WHEN b.started_on > b.CPPstartDate THEN TRUE ELSE FALSE END AS counts,
-                    MAX(b.last_year) AS last_year, MAX(b.row) AS row
+                    MAX(b.CINreferralDate) AS referred_on, MAX(b.last_year) AS last_year, MAX(b.row) AS row
                 FROM believed_cp_reviews AS b {WITH_ADOPTIONS}
                 GROUP BY b.child, a.adopted_on, b.CPPstartDate, b.CPPstartDate_day, b.started_on,
                     b.started_day

@@ -12,7 +12,7 @@ completed, all of the work before court. Of everything else a blank is believed.
 
 from headway.record.joining import Carried, Shape
 from headway.record.table import RecordTable
-from headway.record.things import Thing, believed
+from headway.record.things import Thing, believed, said_again
 from headway.returns.cin_census.spec import RETURN
 from headway.returns.cin_census.tables import BY_NAME
 from headway.validation.table import Column, Kind
@@ -112,4 +112,7 @@ SHAPE = Shape(
 )
 BELIEVED: tuple[RecordTable, ...] = tuple(
     believed(thing, BY_NAME[thing.table], SHAPE.prefix) for thing in THINGS
+)
+SAID_AGAIN: tuple[RecordTable, ...] = tuple(
+    said_again(thing, BY_NAME[thing.table], SHAPE.prefix) for thing in THINGS
 )
