@@ -3,11 +3,14 @@
 Both decide the same small random returns, rule by rule, in every collection year's version.
 """
 
+import json
 import os
+import tempfile
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
 
-from benchmarks import Result
+from benchmarks import Result, fingerprint
 from headway.returns.ssda903.spec import RETURN
 from headway.validation.rule import Rule
 
@@ -26,6 +29,9 @@ COVERS = (
 DRAWS = 200
 # A number, not the rule, goes to the processes: rules are found there again.
 Asked = tuple[int, int]
+# The rule's number, the year, on how many returns alike, nobody's, and the kinds of difference.
+Found = tuple[int, int, int, int, dict[str, int]]
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> Result:
@@ -52,22 +58,39 @@ def main() -> Result:
     return Result(n=n, says=_says(rows))
 
 
-def _compare(part: list[Asked]) -> list[tuple[int, int, int, int, dict[str, int]]]:
+def _compare(part: list[Asked]) -> list[Found]:
     """One process's share of the rules."""
     from headway.engine.duck import engine
     from tests.lib.agreement903 import compared, versions
     from tests.lib.peer903 import peer
 
     rules = versions(RETURN.rules())
-    made = []
-    with engine(threads=1) as duck, peer() as other:
+    done = _done()
+    made = [done[number] for number, _ in part if number in done]
+    with engine(threads=1) as duck, peer() as other, _kept().open("a", encoding="utf-8") as kept:
         for number, year in part:
+            if number in done:
+                continue
             found = compared(duck, other, rules[number][0], year, DRAWS)
             made.append((number, year, found.same, found.nobodys, dict(found.kinds)))
+            print(json.dumps(made[-1]), file=kept, flush=True)
             if found.first and not found.rule.departs:
                 where = f"{found.rule.code} in {year}, return {found.first.number}"
                 print(f"{where}: {found.first.says()}", flush=True)
     return made
+
+
+def _kept() -> Path:
+    """Where answers of this very code are kept, so that a run that was stopped goes on from there."""
+    folder = Path(tempfile.gettempdir()) / "headway_agreement"
+    folder.mkdir(exist_ok=True)
+    return folder / f"ssda903_{DRAWS}_{fingerprint(ROOT, COVERS)}.jsonl"
+
+
+def _done() -> dict[int, Found]:
+    """The answers that are kept, by the rule's number."""
+    lines = _kept().read_text("utf-8").splitlines() if _kept().exists() else []
+    return {found[0]: tuple(found) for line in lines if (found := json.loads(line))}
 
 
 Row = tuple[Rule, int, int, int, dict[str, int]]

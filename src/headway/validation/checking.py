@@ -104,24 +104,33 @@ def check_loaded(
     # Half of what is held at once is what was prepared for the rules; the headlines need none of it.
     duck.let_go(keep=[f"{headline.table}_typed" for headline in headlines])
     found = flagged(duck, ran.found, made, spec.name, asked.year)
-    tallied: tuple[Tally, ...] = ()
-    if weigh:
-        from headway.validation.effects import tallies
-
-        headlines = [h for h in spec.headlines() if h.table in loaded.tables]
-        tallied = tallies(duck, [h for h in headlines if h.table in sources], asked, present)
     return Checked(
         spec=spec,
         asked=asked,
         flags=found.table,
         flagged_by_rule=found.by_rule,
         errors=found.errors,
-        tallied=tallied,
+        tallied=_tallied(duck, spec, loaded, asked, sources, present) if weigh else (),
         rules_run=tuple(dict.fromkeys(hit.rule for hit in made.hits)),
         rules_skipped=made.skipped,
         loaded=loaded,
         acknowledgements=spec.acknowledgements(made.reads),
     )
+
+
+def _tallied(
+    duck: "Duck",
+    spec: ReturnSpec,
+    loaded: Loaded,
+    asked: Asked,
+    sources: dict[str, str],
+    present: frozenset[str],
+) -> tuple["Tally", ...]:
+    """Each table's children, as the headlines count them."""
+    from headway.validation.effects import tallies
+
+    there = [h for h in spec.headlines() if h.table in loaded.tables and h.table in sources]
+    return tallies(duck, there, asked, present)
 
 
 def what_is_loaded(spec: ReturnSpec, loaded: Loaded, asked: Asked) -> frozenset[str]:

@@ -92,6 +92,8 @@ RULES = (
         needs=("asylum_status",),
         optional=TELLS_ASYLUM,
         since=2023,
+        departs="Runs where last year's table of asylum seekers is given and empty.",
+        example="UASC of last year with its headings alone: the existing tool fails; here the rule runs.",
     ),
     Rule(
         code="392b",
@@ -106,6 +108,8 @@ RULES = (
         points_at=("HOME_POST", "PL_POST"),
         optional=TELLS_ASYLUM,
         since=2023,
+        departs="Runs where last year's table of asylum seekers is given and empty.",
+        example="UASC of last year with its headings alone: the existing tool fails; here the rule runs.",
     ),
     Rule(
         code="392c",
