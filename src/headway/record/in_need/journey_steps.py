@@ -23,7 +23,8 @@ _PLAN = STEPS[4]
 
 def _step(
     name: str, table: str, on: str, *, referred: str = "referred_on", copy: str = "copy",
-    ended: str = "", open_: str = "", detail: str = "", led_by: str = "", led_on: str = "",
+    ended: str = "", open_: str = "", counted: str = "", detail: str = "", led_by: str = "",
+    led_on: str = "",
 ) -> str:  # fmt: skip
     nothing = "CASE WHEN FALSE THEN {of} END"
     return (
@@ -31,6 +32,7 @@ def _step(
         f"{on} AS step_on, {referred} AS referred_on, {copy} AS copy, "
         f"{ended or nothing.format(of=on)} AS ended_on, "
         f"{open_ or nothing.format(of='after_adoption')} AS is_open, "
+        f"{counted or nothing.format(of=on)} AS counted_to, "
         f"{detail or nothing.format(of='child')} AS detail, "
         f"'{led_by}' AS led_by_step, {led_on or nothing.format(of=on)} AS led_on "
         f"FROM {table} WHERE {on} IS NOT NULL"
@@ -42,7 +44,7 @@ _EVERY = " UNION ALL ".join(
         _step("referral", "referrals", "referred_on", detail="ReferralSource"),
         _step(
             "assessment", "assessments", "started_on", ended="authorised_on", open_="is_open",
-            detail="AssessmentFactors",
+            counted="counted_to", detail="AssessmentFactors",
         ),
         _step("enquiry", "enquiries", "started_on", open_="is_open"),
         _step(
@@ -50,10 +52,11 @@ _EVERY = " UNION ALL ".join(
         ),
         _step(
             _PLAN, "protection_plans", "started_on", ended="ended_on", open_="is_open",
-            detail="LatestCategoryOfAbuse",
+            counted="counted_to", detail="LatestCategoryOfAbuse",
         ),
         _step(
-            "child in need plan", "in_need_plans", "started_on", ended="ended_on", open_="is_open"
+            "child in need plan", "in_need_plans", "started_on", ended="ended_on", open_="is_open",
+            counted="counted_to",
         ),
         _step(
             "review", "protection_reviews", "reviewed_on", copy="1", led_by=_PLAN,
@@ -96,6 +99,11 @@ JOURNEY_STEPS = RecordTable(
         ),
         RecordColumn(name="is_open", kind="flag", says="Open at the end of the latest year."),
         RecordColumn(
+            name="counted_to",
+            kind="date",
+            says="Of a plan or assessment: the last day on which it counts as open.",
+        ),
+        RecordColumn(
             name="referred_on", kind="date", says="The day of the referral of its episode."
         ),
         RecordColumn(
@@ -121,7 +129,7 @@ JOURNEY_STEPS = RecordTable(
     ),
     select=f"""
         SELECT n.child, n.after_adoption, n.number, n.step, n.step_on, n.ended_on, n.is_open,
-            n.referred_on, n.days_since_previous,
+            n.counted_to, n.referred_on, n.days_since_previous,
             CASE n.step WHEN 'assessment' THEN n.last_referral
                 WHEN 'enquiry' THEN n.last_referral
                 WHEN 'conference' THEN COALESCE(l.number, n.last_referral)

@@ -18,10 +18,9 @@ _GROUPS = {
     "Anonymous": ("9",),
     "Unknown": ("10",),
 }
+GROUP_OF = {code: group for group, codes in _GROUPS.items() for code in codes}
 _SOURCE_GROUP = " ".join(
-    f"WHEN b.ReferralSource = '{code}' THEN '{group}'"
-    for group, codes in _GROUPS.items()
-    for code in codes
+    f"WHEN b.ReferralSource = '{code}' THEN '{group}'" for code, group in GROUP_OF.items()
 )
 # A day is missing from 12 months before where 29 February meets a year without: then it is the 28th.
 _YEAR_BEFORE = "d.started_on - INTERVAL 12 MONTH"
