@@ -4,7 +4,8 @@ A child about whom an error stands, in a cell that a figure reads, is *in doubt*
 mended, the child may count or not. An error in a cell that decides only which part of a share a
 child is in (its placement) puts nobody in doubt who is outside the share. The figure's lowest and
 highest are those with every child in doubt on one side; *without* leaves the children in doubt
-out. Queries put nobody in doubt, nor do flags that were accepted.
+out. Where rows are counted (referrals), every row of a child in doubt is on that side. Queries put
+nobody in doubt, nor do flags that were accepted.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Effect:
-    """How far errors could move one figure. Values are whole children, or percent for a share.
+    """How far errors could move one figure. Values are whole numbers, or percent for a share.
 
     `doubted` has the errors that put children in doubt: an Arrow table of `rule` and `place`, a
     number a child.
@@ -58,8 +59,8 @@ class Effect:
 
 @dataclass(frozen=True, eq=False)
 class Tally:
-    """The children of one table: a row a child, with whether it counts (`n0`) and is inside (`d0`)
-    for each headline in turn."""
+    """The children of one table: a row a child, with its number of `rows`, and whether it counts
+    (`n0`) and is inside (`d0`) for each headline in turn, or how many of its rows are."""
 
     table: str
     headlines: tuple[Headline, ...]
@@ -74,16 +75,17 @@ def tallies(
     made = []
     for table in dict.fromkeys(h.table for h in chosen):
         of_table = tuple(h for h in chosen if h.table == table)
-        columns = []
+        columns = ["CAST(COUNT(*) AS BIGINT) AS rows"]
         for n, headline in enumerate(of_table):
             inside = f"COALESCE(({headline.out_of or 'TRUE'}), FALSE)"
             counted = f"{inside} AND COALESCE(({headline.counts}), FALSE)"
-            columns.append(f"MAX(CASE WHEN {counted} THEN 1 ELSE 0 END) AS n{n}")
-            columns.append(f"MAX(CASE WHEN {inside} THEN 1 ELSE 0 END) AS d{n}")
-        sql = (
-            f"SELECT CHILD, {', '.join(columns)} FROM {table}_typed "
-            "WHERE CHILD IS NOT NULL GROUP BY CHILD"
-        )
+            sums = "SUM" if headline.each_row else "MAX"
+            for name, condition in (("n", counted), ("d", inside)):
+                ones = f"{sums}(CASE WHEN {condition} THEN 1 ELSE 0 END)"
+                columns.append(f"CAST({ones} AS BIGINT) AS {name}{n}")
+        # A row that names nobody is one row all the same, but who could be counted by it?
+        named = "" if any(h.each_row for h in of_table) else "WHERE CHILD IS NOT NULL "
+        sql = f"SELECT CHILD, {', '.join(columns)} FROM {table}_typed {named}GROUP BY CHILD"
         made.append(Tally(table, of_table, duck.query(filled(sql, asked, loaded))))
     return tuple(made)
 
@@ -162,12 +164,13 @@ def _touching(errors: Any, tally: Tally, n: int) -> Any:
         touched = [not columns.isdisjoint((text or "").split(";")) for text in texts]
         return pa.array(touched, pa.bool_()).take(pointed)
 
-    inside = pc.equal(tally.children.column(f"d{n}").take(errors.column("place")), 1)
+    inside = pc.greater(tally.children.column(f"d{n}").take(errors.column("place")), 0)
     return pc.or_(about(headline.gate()), pc.and_(about(headline.columns()), inside))
 
 
-def _sums(tally: Tally, n: int, doubted: Any) -> tuple[int, int, int, int, int]:
-    """Who counts, who is inside, both again without the children in doubt, and how many these are."""
+def _sums(tally: Tally, n: int, doubted: Any) -> tuple[int, int, int, int, int, int]:
+    """Who counts, who is inside, both again without the children in doubt, how many these are, and
+    how many of them may count."""
     import pyarrow.compute as pc
 
     counts, inside = tally.children.column(f"n{n}"), tally.children.column(f"d{n}")
@@ -175,25 +178,28 @@ def _sums(tally: Tally, n: int, doubted: Any) -> tuple[int, int, int, int, int]:
     counted, out_of = pc.sum(counts).as_py() or 0, pc.sum(inside).as_py() or 0
     sure = counted - (pc.sum(counts.take(doubt)).as_py() or 0)
     base = out_of - (pc.sum(inside.take(doubt)).as_py() or 0)
-    return counted, out_of, sure, base, len(doubt)
+    if not tally.headlines[n].each_row:
+        return counted, out_of, sure, base, len(doubt), len(doubt)
+    may = pc.sum(tally.children.column("rows").take(doubt)).as_py() or 0
+    return counted, out_of, sure, base, len(doubt), may
 
 
 def _effect(
     headline: Headline,
-    sums: tuple[int, int, int, int, int],
+    sums: tuple[int, int, int, int, int, int],
     doubted: Any,
     end: date,
 ) -> Effect:
-    counted, out_of, sure, base, doubt = sums
+    counted, out_of, sure, base, doubt, may = sums
     values: tuple[float | None, ...]
     if not headline.out_of:
-        values = (counted, sure, sure, sure + doubt)
+        values = (counted, sure, sure, sure + may)
     else:
         values = (
             _share(counted, out_of),
             _share(sure, base),
-            _share(sure, base + doubt),
-            _share(sure + doubt, base + doubt),
+            _share(sure, base + may),
+            _share(sure + may, base + may),
         )
     value, without, lowest, highest = values
     return Effect(

@@ -1,5 +1,6 @@
 """A figure that a return carries, over one of its tables."""
 
+import re
 from dataclasses import dataclass
 
 from headway.validation.reads import words
@@ -8,6 +9,8 @@ from headway.validation.reads import words
 @dataclass(frozen=True, kw_only=True)
 class Headline:
     """A figure that the return carries: children of `table` who `counts`, as a number or a share.
+
+    With `each_row` rows are counted, and not their children: a child referred twice counts twice.
 
     `measure` is the id by which headway knows it. `out_of` makes it a share of the children for
     whom that is true, in percent. Both are conditions over the typed table's own columns. `since`
@@ -21,6 +24,7 @@ class Headline:
     counts: str
     out_of: str = ""
     since: int = 0
+    each_row: bool = False
 
     def columns(self) -> frozenset[str]:
         """The columns that the figure reads; an error in CHILD is an error in them all."""
@@ -31,5 +35,9 @@ class Headline:
         return _named(self.out_of or self.counts)
 
 
+# What typing adds to a column's name for another reading of its cell.
+_READINGS = re.compile(r"_(number|raw|workday|yes)\b")
+
+
 def _named(text: str) -> frozenset[str]:
-    return words(text.replace("_number", "").replace("_raw", "")) | {"CHILD"}
+    return words(_READINGS.sub("", text)) | {"CHILD"}

@@ -9,6 +9,7 @@ from functools import cache
 from headway.returns.cin_census.tables import CHILD_NUMBER, TABLES
 from headway.returns.cin_census.typed_extras import TYPED_EXTRAS
 from headway.validation.finding import found
+from headway.validation.headline import Headline
 from headway.validation.loaded import Loaded
 from headway.validation.rule import Derived, Fact, Rule
 from headway.validation.spec import Asked, ReturnSpec
@@ -53,6 +54,12 @@ def _noted(loaded: Loaded, asked: Asked) -> Loaded:
     return noted(loaded, asked)
 
 
+def _headlines() -> tuple[Headline, ...]:
+    from headway.returns.cin_census.headlines import HEADLINES
+
+    return HEADLINES
+
+
 RETURN = ReturnSpec(
     name="cin",
     title="the children in need census (CIN)",
@@ -67,7 +74,7 @@ RETURN = ReturnSpec(
     facts=_facts,
     derived=_derived,
     acknowledgements=lambda reads: (),
-    headlines=lambda: (),
+    headlines=_headlines,
     forms=YEAR_FIRST,
     child="LAchildID",
     child_number=CHILD_NUMBER,

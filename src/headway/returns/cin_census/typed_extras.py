@@ -9,6 +9,7 @@ Made once while typing, in DuckDB's SQL over the typed columns, and only where a
 - `DateOfInitialCPC_weekday`: 1 for a Monday to 7 for a Sunday;
 - `Disability_capitals`: a code in capitals, where small letters mean the same;
 - `NumberOfPreviousCPP_whole`: whether the text is digits and nothing else;
+- `previous_referral`: the child's latest referral of the file on an earlier day;
 - `UPN_check_letter` (the letter that its twelve digits lead to; null where they are not twelve),
   `UPN_area_number` (of characters 2 to 4; null where they are no number), `UPN_middle_is_digits`
   (characters 5 to 12), `FormerUPN_well_formed`, `LAchildID_is_plain` (letters and digits alone).
@@ -25,8 +26,8 @@ _PRODUCTS = " + ".join(f"{n} * TRY_CAST(substr(UPN, {n}, 1) AS INTEGER)" for n i
 # The dates from or to which working days are counted.
 WORKDAYS = {
     "cin_details": ("CINreferralDate",),
-    "assessments": ("AssessmentActualStartDate",),
-    "section47": ("S47ActualStartDate",),
+    "assessments": ("AssessmentActualStartDate", "AssessmentAuthorisationDate"),
+    "section47": ("S47ActualStartDate", "DateOfInitialCPC"),
 }
 _WEEKDAYS = {
     "cin_details": ("DateOfInitialCPC",),
@@ -54,6 +55,12 @@ _CHILD_IDENTIFIERS = {
     ),
     "LAchildID_is_plain": "regexp_full_match(LAchildID, '[A-Za-z0-9]+')",
 }
+_CIN_DETAILS = {
+    "previous_referral": (
+        "MAX(CINreferralDate) OVER (PARTITION BY child_key ORDER BY CINreferralDate_day "
+        "RANGE BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)"
+    )
+}
 
 
 def _yes_or_no(column: str) -> str:
@@ -64,7 +71,10 @@ def _yes_or_no(column: str) -> str:
 
 
 def _made() -> dict[str, dict[str, str]]:
-    made: dict[str, dict[str, str]] = {"child_identifiers": dict(_CHILD_IDENTIFIERS)}
+    made: dict[str, dict[str, str]] = {
+        "child_identifiers": dict(_CHILD_IDENTIFIERS),
+        "cin_details": dict(_CIN_DETAILS),
+    }
     ways = (
         (WORKDAYS, "workday", lambda c: workday_sql(f"{c}_day")),
         (_WEEKDAYS, "weekday", lambda c: f"({c}_day + {_LONG_AGO}) % 7 + 1"),
