@@ -1,4 +1,4 @@
-"""`headway synthesise`: an invented council's looked-after returns, to try everything on."""
+"""`headway synthesise`: an invented council's returns, to try everything on."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -29,9 +29,10 @@ def synthesise(
         str, typer.Option(help="The council whose code and area are borrowed.")
     ] = "342",
 ) -> None:
-    """Invent a council: years of looked-after returns that agree with each other.
+    """Invent a council: years of returns that agree with each other.
 
-    No child in them exists. Proportions are those published for England.
+    Each year has a looked-after return and a children in need census with the same children in
+    them. No child in them exists. Proportions are those published for England.
 
     Example: headway synthesise --children 500 --years 6 --errors 0.03 --out invented
     """
@@ -50,7 +51,7 @@ def synthesise(
             tell=lambda there: say(f"Inventing children: {there:,} of {children:,}"),
         )
         say("Writing")
-        write(made, out)
+        write(made, out, lambda so_many: say(f"Writing the census: {so_many:,} children"))
     _say(made, out)
 
 

@@ -19,6 +19,8 @@ from headway.vocabulary.errors import BadInput
 
 FIRST_YEAR, LAST_YEAR = 2019, 2027
 LEAST, MOST = 20, 250_000
+# So long before the first return may care have ended of a child who is still in need in it.
+KEPT_BEFORE = 730
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,19 +49,29 @@ class Asked:
 
 
 def returns(
-    asked: Asked, country: Country, tell: Callable[[int], None] | None = None
+    asked: Asked,
+    country: Country,
+    tell: Callable[[int], None] | None = None,
+    keep: Callable[[Child], None] | None = None,
 ) -> dict[int, Return]:
-    """All years' returns. `tell` is told, now and then, how many children are looked after so far."""
+    """All years' returns. `tell` is told, now and then, how many children are looked after so far.
+
+    `keep` is given each child in them, and those whose care ended not long before the first.
+    """
     first, last = first_day(asked.span[0]), last_day(asked.last_year)
     filing = Filing(asked.seed, asked.span, max(6, asked.children // 16))
     for random, one, there in _everyone(asked):
         if one.last.end >= first or _may_be_leaver(one, first):
             fill_in(random, country, one, first, last)
             filing.add(one)
+        if keep and (one.last.end >= first - KEPT_BEFORE or _may_be_leaver(one, first)):
+            keep(one)
         if tell and there and there % 100 == 0:
             tell(there)
     for one in _short_breaks(asked, country):
         filing.add(one)
+        if keep:
+            keep(one)
     for made in filing.returns.values():
         for rows in made.tables.values():
             rows.sort(key=lambda row: row[0])

@@ -120,15 +120,27 @@ def header(of: Child, year: int, shown: list[Episode]) -> Row:
 
 
 def pupil_number(of: Child, year: int) -> str:
-    """A number that no school has given (its council is 000), or why there is none yet."""
+    """A child's pupil number, or why there is none yet."""
     first = of.periods[0].start
-    if birthday(of.born, 4) > day(year - 2, 8, 31):
+    return why_no_number(of.born, year, first, of.is_uasc) or number_of_pupil(of.number)
+
+
+def why_no_number(born: int, year: int, first: int | None, is_uasc: bool) -> str:
+    """Why a child has no pupil number by the end of a year, if so: too young, or new in care."""
+    if birthday(born, 4) > day(year - 2, 8, 31):
         return "UN1"
-    if of.is_uasc and first >= first_day(year):
+    if first and is_uasc and first >= first_day(year):
         return "UN3"
-    if first >= day(year, 3, 24) and first <= last_day(year):
+    if first and day(year, 3, 24) <= first <= last_day(year):
         return "UN4"
-    digits = f"{of.number:012d}"
+    return ""
+
+
+def number_of_pupil(of: int) -> str:
+    """A number that no school has given: schools' own numbers, the four digits after the council's,
+    are never below 1000. The council's, 001, is one that the census allows and no council has.
+    """
+    digits = f"001{of:09d}"
     total = sum(int(d) * (place + 2) for place, d in enumerate(digits))
     return CHECK_LETTERS[total % 23] + digits
 

@@ -7,6 +7,8 @@ from random import Random
 from headway.synthetic.council import Asked, returns
 from headway.synthetic.country import country
 from headway.synthetic.faults import FAULTS
+from headway.synthetic.in_need.cared import Cared, kept
+from headway.synthetic.in_need.census import Census, deaths
 from headway.synthetic.planting import plant
 from headway.synthetic.writing import Made
 from headway.vocabulary.councils import council
@@ -37,8 +39,11 @@ def make(
     borrowed = council(like)
     random = Random(seed * 2_147_483_629 + 1)
     land = country(borrowed.ons_code, asked.span, random, postcodes).registered(random, children)
-    made = returns(asked, land, tell)
+    cared: list[Cared] = []
+    made = returns(asked, land, tell, lambda child: cared.append(kept(child)))
+    in_need = Census(like=borrowed, asked=asked, cared=cared, died=deaths(made))
     planted = plant(made, errors, Random(seed * 65_537 + 3), FAULTS) if errors else []
     return Made(
-        like=borrowed, asked=asked, errors=errors, country=land, returns=made, planted=planted
-    )
+        like=borrowed, asked=asked, errors=errors, country=land, returns=made, planted=planted,
+        in_need=in_need,
+    )  # fmt: skip

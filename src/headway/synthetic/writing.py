@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,21 +10,24 @@ from headway.returns.ssda903.tables import BY_NAME
 from headway.synthetic.council import Asked
 from headway.synthetic.country import PLACES, Country
 from headway.synthetic.filing import Return
+from headway.synthetic.in_need.census import Census
+from headway.synthetic.in_need.counting import Truth
 from headway.synthetic.planting import Planted
 from headway.vocabulary.councils import Council
 from headway.vocabulary.errors import BadInput
 
 README = """INVENTED. No child in this folder exists.
 
-headway synthesise drew these looked-after returns by chance, in proportions that are published
-for England. {name}'s code and real postcodes of the area are borrowed, so that places can be
-looked up; nothing in here says anything about {name}, its children or its work. Social workers,
-providers and their numbers (SC9…, SW9…) are invented too.
+headway synthesise drew these returns by chance, in proportions that are published for England.
+{name}'s code and real postcodes of the area are borrowed, so that places can be looked up;
+nothing in here says anything about {name}, its children or its work. Social workers, providers
+and their numbers (SC9…, SW9…) and pupils' numbers are invented too.
 
-council.toml   what was asked for
-key.json       what is true of each year, and the errors that were planted in the last one
-providers.csv  the invented providers, for `headway check --providers`
-<year>/ssda903 the return of the year that ends on 31 March
+council.toml          what was asked for
+key.json              what is true of each year, and the errors that were planted in the last one
+providers.csv         the invented providers, for `headway check --providers`
+<year>/ssda903        the looked-after return of the year that ends on 31 March
+<year>/cin_<year>.xml the children in need census of that year, with the same children in it
 """
 PROVIDER_COLUMNS = ("URN", "PLACE_CODES", "PROVIDER_CODES", "REG_END", "POSTCODE", "LA")
 
@@ -39,10 +42,14 @@ class Made:
     country: Country
     returns: dict[int, Return]
     planted: Sequence[Planted]
+    in_need: Census
 
 
-def write(made: Made, folder: Path) -> None:
-    """Write the whole folder. One that holds anything else than an invented council is refused."""
+def write(made: Made, folder: Path, tell: Callable[[int], None] | None = None) -> None:
+    """Write the whole folder. One that holds anything else than an invented council is refused.
+
+    `tell` is told, now and then, of how many children the census of children in need is written.
+    """
     if folder.exists() and any(folder.iterdir()) and not (folder / "council.toml").is_file():
         raise BadInput(
             f"--out {folder}: the folder holds files already, and an invented council must not lie "
@@ -57,7 +64,8 @@ def write(made: Made, folder: Path) -> None:
         place.mkdir(parents=True, exist_ok=True)
         for name, rows in one.tables.items():
             _table(place / f"{name}.csv", BY_NAME[name].names(), rows)
-    key = json.dumps(_key(made), ensure_ascii=False, indent=1)
+    truths = made.in_need.write(folder, tell)
+    key = json.dumps(_key(made, truths), ensure_ascii=False, indent=1)
     (folder / "key.json").write_text(key + "\n", encoding="utf-8")
 
 
@@ -80,10 +88,13 @@ def _providers(country: Country) -> Iterable[Sequence[str]]:
         yield (p.urn, PLACES[p.kind], p.provider, "", code, p.spot.authority)
 
 
-def _key(made: Made) -> dict:
+def _key(made: Made, in_need: dict[int, Truth]) -> dict:
     return {
         "invented": True,
-        "years": {str(year): truth(one) for year, one in made.returns.items()},
+        "years": {
+            str(year): truth(one) | {"in_need": in_need[year].told(year)}
+            for year, one in made.returns.items()
+        },
         "planted": [entry for fault in made.planted for entry in fault.entries(made.returns)],
     }
 

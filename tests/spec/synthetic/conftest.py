@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from headway.synthetic.making import make
+from headway.synthetic.writing import write
 from tests.lib.invented903 import postcode_grid
 
 
@@ -26,6 +27,19 @@ def invent(grid):
         )  # fmt: skip
 
     return making
+
+
+@pytest.fixture(scope="session")
+def written(invent, tmp_path_factory):
+    """The folder of an invented council; the same one is written once."""
+
+    @cache
+    def writing(**asked):
+        folder = tmp_path_factory.mktemp("invented") / "council"
+        write(invent(**asked), folder)
+        return folder
+
+    return writing
 
 
 @pytest.fixture(scope="session")

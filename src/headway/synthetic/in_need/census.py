@@ -1,0 +1,59 @@
+"""The children in need census of an invented council, all years of it, written as it is drawn."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from headway.synthetic.council import Asked
+from headway.synthetic.filing import Return
+from headway.synthetic.in_need.cared import Cared
+from headway.synthetic.in_need.counting import Truth, counted
+from headway.synthetic.in_need.everyone import stories
+from headway.synthetic.in_need.filed import Filed
+from headway.synthetic.in_need.showing import Year
+from headway.synthetic.in_need.story import Story
+from headway.vocabulary.councils import Council
+
+
+def path_of(folder: Path, year: int) -> Path:
+    """Where a year's census lies."""
+    return folder / str(year) / f"cin_{year}.xml"
+
+
+@dataclass(kw_only=True)
+class Census:
+    """What is needed to draw the census: it is drawn each time anew, and is the same each time."""
+
+    like: Council
+    asked: Asked
+    cared: Sequence[Cared] = ()
+    died: dict[str, int] = field(default_factory=dict)
+
+    def stories(self) -> "list[Story]":
+        """Every child's story: for a small council, to look at."""
+        return list(stories(self.asked, self.cared, self.died))
+
+    def write(self, folder: Path, tell: Callable[[int], None] | None = None) -> dict[int, Truth]:
+        """Write every year's file; give what is true of each. `tell` hears of children written."""
+        years = [Year(y) for y in self.asked.span]
+        files = [Filed(path_of(folder, y.year), y.year, self.like.code) for y in years]
+        truths = {y.year: Truth() for y in years}
+        for place, story in enumerate(stories(self.asked, self.cared, self.died)):
+            for year, file in zip(years, files, strict=True):
+                if (child := year.shows(story)) is not None:
+                    file.add(child)
+                    counted(truths[year.year], story, year)
+            if tell and place % 1000 == 0:
+                tell(place)
+        for year, file in zip(years, files, strict=True):
+            file.close()
+            truths[year.year].rows.update(file.rows)
+        return truths
+
+
+def deaths(returns: dict[int, Return]) -> dict[str, int]:
+    """The care leavers of whom a looked-after return says that they died, with its year."""
+    found: dict[str, int] = {}
+    for year, made in returns.items():
+        found.update((row[0], year) for row in made.tables["oc3"] if row[2] == "DIED")
+    return found

@@ -1,0 +1,82 @@
+"""Every child of the invented census: those looked after, those who will be, and the others.
+
+Each has a source of chance of its own, so that nobody's story hangs on how many others there are,
+and the looked-after return stays what it was.
+"""
+
+from collections.abc import Iterable, Iterator
+from random import Random
+
+from headway.synthetic.council import Asked
+from headway.synthetic.days import first_day, last_day
+from headway.synthetic.filing import number_of_pupil
+from headway.synthetic.in_need import around_care, others
+from headway.synthetic.in_need.cared import Care, Cared
+from headway.synthetic.in_need.story import Story
+from headway.synthetic.proportions import number, pick
+
+# How many years before the first return somebody may have been referred who is in it.
+YEARS_BEFORE = 8
+# Within so many days after the last return come those who are looked after next.
+SOON = 1100
+# From here on are the numbers of children of whom the looked-after return knows nothing.
+ON_THE_WAY, OTHERS = 20_000_000, 10_000_000
+_SOURCES = {"cared": 7, "on_the_way": 11, "others": 13}
+
+
+def stories(
+    asked: Asked, cared: Iterable[Cared], died: dict[str, int], *, since: int | None = None
+) -> Iterator[Story]:
+    """Each child's story; `died` says of care leavers in which year they did.
+
+    `since` leaves out others whose story ends before a year, which is quicker.
+    """
+    first = first_day(since or asked.span[0])
+    for of in cared:
+        year = died.get(of.name)
+        span = (first_day(year), last_day(year)) if year else None
+        yield around_care.story(_random(asked, "cared", of.number), of, span)
+    for place in range(_many(asked, "looked after later for each looked after")):
+        random = _random(asked, "on_the_way", place)
+        yield around_care.story(random, _on_the_way(random, asked, place))
+    yield from _others(asked, first)
+
+
+def _random(asked: Asked, source: str, place: int) -> Random:
+    return Random(asked.seed * 1_000_003 + place * 31 + _SOURCES[source])
+
+
+def _many(asked: Asked, what: str, years: int = 1) -> int:
+    return round(asked.children * years * number("in_need_numbers", "", what))
+
+
+def _others(asked: Asked, first: int) -> Iterator[Story]:
+    years = len(asked.span) + YEARS_BEFORE
+    begin, end = first_day(asked.span[0] - YEARS_BEFORE), last_day(asked.last_year)
+    for place in range(_many(asked, "new children a year for each looked after", years)):
+        random = _random(asked, "others", place)
+        on = begin + int(random.random() * (end - begin + 1))
+        of = OTHERS + place
+        made = others.story(random, f"SYN{of}", number_of_pupil(of), on, first)
+        if made:
+            yield made
+
+
+def _on_the_way(random: Random, asked: Asked, place: int) -> Cared:
+    """A child whom only a later return would show in care."""
+    start = last_day(asked.last_year) + random.randint(1, SOON)
+    ages = pick(random, "age_at_start", "other")
+    low, _, high = ages.partition("-")
+    born = start - int(random.uniform(int(low) * 365.25, int(high or low) * 365.25 + 300))
+    return Cared(
+        name=f"SYN{ON_THE_WAY + place}",
+        number=ON_THE_WAY + place,
+        born=born,
+        is_girl=pick(random, "sex", "other") == "F",
+        ethnicity=pick(random, "ethnicity", "other"),
+        is_uasc=False,
+        short_breaks=False,
+        care=[
+            Care(start, start + 365, "home_later", pick(random, "need", "other"), "", None, False)
+        ],
+    )
