@@ -180,15 +180,15 @@ def verdict_sentence(found: Strengthened) -> str:
             f"have been followed for {_span(found.followed_days)}."
         )
     way = "shorter" if size.days < 0 else "longer"
-    by = f"{days_words(abs(size.days))} days {way} on average {within}"
+    by = f"{_whole(size.days)} {way} on average {within}"
     interval = f"95% interval: {_signed(size.low)} to {_signed(size.high)}"
     tail = {
         Answer.YES: "more than chance would do.",
         Answer.NO: "more than chance would do."
         if size.days > 0 and size.low > 0
         else "and they are not shorter by as much as two weeks.",
-        Answer.NOT_SHOWN: f"which chance alone may do. A difference of about "
-        f"{days_words(round((size.high - size.low) / 2))} days would stand out.",
+        Answer.NOT_SHOWN: "which chance alone may do. A difference of about "
+        f"{_whole((size.high - size.low) / 2)} would stand out.",
     }[found.answer]
     return f"{_head(found)}: periods {began} were {by} ({interval}), {tail}"
 
@@ -199,9 +199,14 @@ def _head(found: Strengthened) -> str:
 
 
 def _signed(days: float) -> str:
-    if abs(days) < 0.05:
+    if not rounded(days, 0):
         return "no difference"
-    return f"{days_words(abs(days))} days {'shorter' if days < 0 else 'longer'}"
+    return f"{_whole(days)} {'shorter' if days < 0 else 'longer'}"
+
+
+def _whole(days: float) -> str:
+    number = rounded(abs(days), 0)
+    return f"{number:.0f} day{'' if number == 1 else 's'}"
 
 
 def _span(days: int) -> str:
