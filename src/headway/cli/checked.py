@@ -55,6 +55,9 @@ def _what_was_read(reviewed: "Reviewed", console: "Console") -> None:
     )
     if not asked.is_whole_year:
         console.print(f"Checked as a part of the year: from {asked.start} to {asked.end}.")
+    for file in reviewed.files:
+        for sentence in file.at_odds:
+            console.print(f"{file.name}: {sentence}", style="bold")
     if before := len(reviewed.files) - len(now):
         console.print(f"Last year's return stands beside it, in {many(before, 'table')}.")
 

@@ -21,7 +21,7 @@ BOM = b"\xef\xbb\xbf"
 def as_json(reviewed: "Reviewed") -> dict[str, Any]:
     """`{flags, rules_run, rules_skipped: [{rule, missing}], counts}`, with what was read."""
     return {
-        "flags": reviewed.flags.to_pylist(),
+        "flags": reviewed.faults_together.to_pylist(),
         "rules_run": [rule.code for rule in reviewed.rules_run],
         "rules_skipped": [
             {"rule": rule.code, "missing": list(missing)}
@@ -36,6 +36,7 @@ def as_json(reviewed: "Reviewed") -> dict[str, Any]:
                 "rows": f.rows,
                 "last_year": f.last_year,
                 "tolerated": list(f.tolerated),
+                "at_odds": list(f.at_odds),
             }
             for f in reviewed.files
         ],
@@ -96,7 +97,7 @@ def _csv(reviewed: "Reviewed", path: Path) -> None:
 
     with path.open("wb") as file:
         file.write(BOM)
-        csv.write_csv(_without_formulas(reviewed.flags), file)
+        csv.write_csv(_without_formulas(reviewed.faults_together), file)
 
 
 def _without_formulas(flags: Any) -> Any:
@@ -121,4 +122,4 @@ def _json(reviewed: "Reviewed", path: Path) -> None:
 def _parquet(reviewed: "Reviewed", path: Path) -> None:
     import pyarrow.parquet as pq
 
-    pq.write_table(reviewed.flags, path)
+    pq.write_table(reviewed.faults_together, path)

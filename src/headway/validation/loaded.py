@@ -11,7 +11,8 @@ class ReadFile:
     """One file that was read: `sha256` of its bytes, which table it held, how many rows.
 
     `tolerated` holds a sentence for each thing that was read in spite of its form (an encoding,
-    a column that the return does not have), so that nothing is changed unseen.
+    a column that the return does not have), so that nothing is changed unseen. `at_odds` says what
+    the file states that is not what was asked: another year, another council.
     """
 
     name: str
@@ -20,6 +21,7 @@ class ReadFile:
     rows: int
     last_year: bool = False
     tolerated: tuple[str, ...] = ()
+    at_odds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -58,6 +58,18 @@ class Reviewed:
         return made
 
     @cached_property
+    def order(self) -> Any | None:
+        """The places of `flags` with the rows of one fault together; None where they are so."""
+        from headway.validation.beside import beside
+
+        return beside(self.flags, self.rules_run)
+
+    @property
+    def faults_together(self) -> Any:
+        """The flags as they are given out: the rows of one fault beside each other."""
+        return self.flags if self.order is None else self.flags.take(self.order)
+
+    @cached_property
     def effects(self) -> tuple["Effect", ...]:
         """What the errors that are left could do to the figures: an accepted flag does nothing."""
         from headway.validation.effects import effects, errors_among

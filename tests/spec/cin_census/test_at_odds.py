@@ -29,7 +29,7 @@ def says(tmp_path):
             council=council,
         )
         loaded = noted(read(path), asked)
-        return [sentence for file in loaded.files for sentence in file.tolerated]
+        return [s for file in loaded.files for s in (*file.at_odds, *file.tolerated)]
 
     return said
 
@@ -41,9 +41,11 @@ def test_a_file_of_the_year_and_council_asked_says_nothing(says):
 
 def test_another_year(says):
     """The rules go by the year that was asked, so a reader must know."""
-    assert says(year=2025) == ["Its header gives the year as 2026; the year asked for is 2025."]
+    assert says(year=2025) == [
+        "Its header gives the year as 2026; it is checked as 2025, the year asked for."
+    ]
     assert says(HEADER.replace("<Year>2026</Year>", "")) == [
-        "Its header does not give the year; the year asked for is 2026."
+        "Its header does not give the year; it is checked as 2026, the year asked for."
     ]
 
 
@@ -88,8 +90,8 @@ def test_last_year_is_the_year_before(tmp_path):
     (tmp_path / "last.xml").write_text(census(child("B2")), "utf-8")
     loaded = read(tmp_path / "this.xml", last=tmp_path / "last.xml")
     made = noted(loaded, Asked(year=2026, start=date(2025, 4, 1), end=date(2026, 3, 31)))
-    assert [s for file in made.files for s in file.tolerated] == [
-        "Its header gives the year as 2026; the year asked for is 2025."
+    assert [s for file in made.files for s in file.at_odds] == [
+        "Its header gives the year as 2026; it is checked as 2025, the year before the one asked for."
     ]
 
 

@@ -140,6 +140,9 @@ def _what_was_done(reviewed: Reviewed) -> Rows:
     yield "Return", reviewed.checked.spec.title
     yield "Collection year", str(asked.year)
     yield "Checked", f"{whole}, from {asked.start} to {asked.end}"
+    for file in reviewed.files:
+        for sentence in file.at_odds:
+            yield "Not as asked", f"{file.name}: {sentence}"
     yield "Rows read", f"{sum(f.rows for f in reviewed.files if not f.last_year):,}"
     yield (
         "Last year's return",
@@ -211,9 +214,12 @@ def _flag_rows(reviewed: Reviewed, teams: Mapping[str, str], of_worker: Mapping[
     values: dict[tuple[str, str], dict[int, str]] = {}
     place = places_of(reviewed)
     accepted = {mark for mark, _ in reviewed.waived}
-    left = (mark for mark in marks(reviewed.checked) if mark not in accepted)
+    left = [mark for mark in marks(reviewed.checked) if mark not in accepted]
+    if reviewed.order is not None:
+        left = [left[n] for n in reviewed.order.to_pylist()]
     named = ("rule", "severity", "table", "row", "child", "columns", "says", "group")
-    lines = zip(*(reviewed.flags.column(c).to_pylist() for c in named), strict=True)
+    flags = reviewed.faults_together
+    lines = zip(*(flags.column(c).to_pylist() for c in named), strict=True)
     for (rule, severity, table, row, child, pointed, says, group), mark in zip(
         lines, left, strict=True
     ):
@@ -274,7 +280,7 @@ def _files(reviewed: Reviewed) -> Sheet:
             f.table,
             f.rows,
             "last year" if f.last_year else "this year",
-            " ".join(f.tolerated),
+            " ".join((*f.at_odds, *f.tolerated)),
             f.sha256,
         )
         for f in reviewed.files

@@ -29,8 +29,11 @@ def noted(loaded: Loaded, asked: Asked) -> Loaded:
         beyond = [] if last_year else list(_beyond_the_calendar(tables))
         for file in (f for f in loaded.files if f.last_year is last_year):
             if file.table == "header":
-                says = [*_at_odds(next(headers), asked, last_year), *beyond]
-                file = replace(file, tolerated=(*file.tolerated, *says))
+                file = replace(
+                    file,
+                    tolerated=(*file.tolerated, *beyond),
+                    at_odds=tuple(_at_odds(next(headers), asked, last_year)),
+                )
                 beyond = []
             said.append(file)
     return replace(loaded, files=tuple(said))
@@ -41,7 +44,8 @@ def _at_odds(header: dict[str, Any], asked: Asked, last_year: bool) -> Iterator[
     stated = (header["Year"] or "").strip()
     day = (header["ReferenceDate"] or "").strip()
     if stated != str(year):
-        yield f"Its header {_gives('the year', stated)}; the year asked for is {year}."
+        used = "the year before the one asked for" if last_year else "the year asked for"
+        yield f"Its header {_gives('the year', stated)}; it is checked as {year}, {used}."
     elif not last_year and day != asked.end.isoformat():
         asked_for = f"it is checked as at {asked.end.isoformat()}"
         yield f"Its header {_gives('the reference date', day)}; {asked_for}."
