@@ -10,7 +10,7 @@ from headway.validation.checking import typed_sources, what_is_loaded
 from headway.validation.loaded import Loaded
 from headway.validation.naming import names_of
 from headway.validation.planning import plan
-from headway.validation.rule import Rule
+from headway.validation.rule import Rule, Where
 from headway.validation.running import run
 from headway.validation.table import Kind
 from tests.lib.drawn_returns import asked_of
@@ -43,8 +43,25 @@ def loaded(small: SmallCin) -> Loaded:
     return Loaded(tables=made, file_format="xml")
 
 
+# Table, column and row of each cell that is pointed at.
+Cells = set[tuple[str, str, int]]
+
+
 def decided(duck: Duck, rule: Rule, small: SmallCin) -> Flags | None:
     """What headway flags of the return by one rule; None where it skips the rule."""
+    found = _found(duck, rule, small)
+    return None if found is None else {(where.table, row) for where, row in found}
+
+
+def pointed_at(duck: Duck, rule: Rule, small: SmallCin) -> Cells | None:
+    """The cells that headway points at by one rule; None where it skips the rule."""
+    found = _found(duck, rule, small)
+    if found is None:
+        return None
+    return {(where.table, column, row) for where, row in found for column in where.points_at}
+
+
+def _found(duck: Duck, rule: Rule, small: SmallCin) -> list[tuple[Where, int]] | None:
     asked = asked_of(small.year, small.council)
     read = loaded(small)
     present = what_is_loaded(RETURN, read, asked)
@@ -55,5 +72,5 @@ def decided(duck: Duck, rule: Rule, small: SmallCin) -> Flags | None:
     with duck.apart() as engine:
         sources = typed_sources(engine, RETURN, read, asked, made)
         found = run(engine, names, made, asked, present, sources).found
-    tables = [made.hits[hit].where.table for hit in found.column("hit").to_pylist()]
-    return set(zip(tables, found.column("row").to_pylist(), strict=True))
+    wheres = [made.hits[hit].where for hit in found.column("hit").to_pylist()]
+    return list(zip(wheres, found.column("row").to_pylist(), strict=True))

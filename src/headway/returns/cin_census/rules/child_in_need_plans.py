@@ -47,6 +47,8 @@ RULES = (
             ),
         ),
         since=2023,
+        departs="Whether further action was needed is read in capitals too.",
+        example="ReferralNFA TRUE and a child in need plan: flagged here, not there.",
     ),
     _after_death(
         "4008",

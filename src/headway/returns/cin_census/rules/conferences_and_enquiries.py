@@ -93,7 +93,11 @@ RULES = (
             ),
         ),
         since=2023,
-        departs="An enquiry that needs no conference is left out whether that is written true or 1; the existing tool knows only 1.",
+        departs=(
+            "An enquiry that needs no conference is left out whether that is written true or 1; "
+            "the existing tool knows only 1, and loses a referral that has the row number of "
+            "an enquiry."
+        ),
         example="ICPCnotRequired true, and the referral's conference on the day the plan began: passes here, flagged there.",
     ),
     Rule(
@@ -114,6 +118,11 @@ RULES = (
             for table in ("cp_plans", "cin_plans", "section47")
         ),
         since=2023,
+        departs=(
+            "All that followed is shown; the existing tool loses rows that have the same number "
+            "in two tables."
+        ),
+        example="First enquiry and first plan in the file, closed as RC8: two rows here, one there.",
     ),
     Rule(
         code="2991Q",

@@ -55,8 +55,9 @@ RULES = (
         ),
         since=2023,
         departs=(
-            "The existing tool never looks at when protection plans end, and drops the whole rule "
-            "where late child in need plans and late enquiries differ in number."
+            "The existing tool never looks at when protection plans end, drops the whole rule "
+            "where late child in need plans and late enquiries differ in number, and loses "
+            "conferences that have the same row number in two tables."
         ),
         example="Closed on 01/06/2025, protection plan ended 02/06/2025: flagged here, not there.",
     ),
@@ -86,7 +87,7 @@ RULES = (
         since=2023,
         departs=(
             "The line is the last working day before the year; the existing tool's is the first of "
-            "the year. " + _CAPITALS
+            "the year. What is said of further action is pointed at too. " + _CAPITALS
         ),
         example="Referred on 31/03/2025, no further action: flagged there, not here.",
     ),

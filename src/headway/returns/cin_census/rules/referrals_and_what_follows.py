@@ -42,7 +42,8 @@ LEFT_OPEN = (
         since=2023,
         departs=(
             "Referrals without further action may stay open and are not flagged; the existing "
-            "tool flags those of the child as well."
+            "tool flags those of the child as well. Capitals make no difference to true and "
+            "false."
         ),
         example="Two open episodes and an open referral without further action: three flagged there, two here.",
     ),
@@ -58,7 +59,11 @@ LEFT_OPEN = (
         points_at=("CINreferralDate",),
         one_fault_a_child=True,
         since=2023,
-        departs="A child without an identifier is checked like any other; it stops the existing tool.",
+        departs=(
+            "A child without an identifier is checked like any other; it stops the existing "
+            "tool. Capitals make no difference to true and false; the existing tool reads "
+            "small letters."
+        ),
         example="An open episode of a child with no LAchildID: nothing else is checked there, all is here.",
     ),
 )
@@ -91,7 +96,10 @@ NO_FURTHER_ACTION = (
             ),
         ),
         since=2023,
-        departs="Whether further action was needed is read in capitals too.",
+        departs=(
+            "Whether further action was needed is read in capitals too, and all work is shown; the "
+            "existing tool loses rows that have the same number in two tables."
+        ),
         example="ReferralNFA TRUE and an assessment that began: flagged here, not there.",
     ),
     Rule(

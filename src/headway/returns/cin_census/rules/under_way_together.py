@@ -147,7 +147,7 @@ COUNTS = (
         since=2023,
         departs=(
             "Enquiries that needed no conference are not flagged; the existing tool flags those "
-            "of the episode as well."
+            "of the episode as well, and takes TRUE for false."
         ),
         example="Two enquiries without an outcome and one that needed no conference: three flagged there, two here.",
     ),
