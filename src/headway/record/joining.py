@@ -84,6 +84,7 @@ def join(
     duck: "Duck", shape: Shape, filed: Sequence[Filed], progress: Progress = lambda _: None
 ) -> list[str]:
     """Make the joined tables in the engine; give their names."""
+    filed = _each_once(filed)
     ranks = _ranks(filed)
     numbered = list(enumerate(filed))
     for number, one in numbered:
@@ -114,6 +115,15 @@ def typed_columns(column: Column) -> tuple[str, ...]:
     if column.kind is Kind.FLAG:
         return (f"{column.name}_yes", column.name)
     return (column.name,)
+
+
+def _each_once(filed: Sequence[Filed]) -> list[Filed]:
+    """The returns, one that was given twice but once."""
+    kept: list[Filed] = []
+    for one in filed:
+        if not any(one.year == o.year and one.loaded.tables == o.loaded.tables for o in kept):
+            kept.append(one)
+    return kept
 
 
 def _ranks(filed: Sequence[Filed]) -> list[int]:

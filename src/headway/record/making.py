@@ -8,7 +8,7 @@ Tables are found by walking the folders of this room: to add one, add a file. Th
 engine for as long as it is open.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from graphlib import TopologicalSorter
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from headway.record.joining import Filed, Progress, join
 from headway.record.table import RecordTable
 from headway.validation.finding import found
-from headway.vocabulary.errors import BadInput
+from headway.vocabulary.errors import BadInput, Unknown
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
@@ -39,6 +39,12 @@ class Record:
         asked: Callable[[str], list[tuple]] = self.engine.rows
         return asked
 
+    @property
+    def lend(self) -> Callable[[str, Any], None]:
+        """Gives the engine an Arrow table to read beside the record's own."""
+        given: Callable[[str, Any], None] = self.engine.lend
+        return given
+
 
 @cache
 def record_tables() -> tuple[RecordTable, ...]:
@@ -52,19 +58,44 @@ def record_tables() -> tuple[RecordTable, ...]:
     return tuple(tables[name] for name in order.static_order())
 
 
-def make(duck: "Duck", filed: Sequence[Filed], progress: Progress = lambda _: None) -> Record:
-    """Join these returns and work out every table of the record, in the engine that was opened."""
+def make(
+    duck: "Duck",
+    filed: Sequence[Filed],
+    progress: Progress = lambda _: None,
+    *,
+    only: Iterable[str] = (),
+) -> Record:
+    """Join these returns and work out every table of the record, in the engine that was opened.
+
+    With `only`, the tables of these names and those that they read.
+    """
     from headway.record.in_need.things import SHAPE
 
     if not filed:
         raise BadInput("A record needs at least one year's return, and none was given.")
     joined = join(duck, SHAPE, filed, progress)
     engine: Any = duck.for_rules({name: name for name in joined})
-    for table in record_tables():
+    tables = _needed(tuple(only)) if only else record_tables()
+    for table in tables:
         progress(f"Working out {table.title[0].lower()}{table.title[1:]}")
         engine.make(table.name, table.select)
     return Record(
-        tables={table.name: table for table in record_tables()},
+        tables={table.name: table for table in tables},
         years=tuple(sorted({one.year for one in filed})),
         engine=engine,
     )
+
+
+def _needed(names: tuple[str, ...]) -> tuple[RecordTable, ...]:
+    """The tables of these names and all that they read, in the order of making."""
+    by_name = {table.name: table for table in record_tables()}
+    wanted: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = waiting.pop()
+        if name not in by_name:
+            raise Unknown("table of the record", name, list(by_name))
+        if name not in wanted:
+            wanted.add(name)
+            waiting += by_name[name].after
+    return tuple(table for table in record_tables() if table.name in wanted)

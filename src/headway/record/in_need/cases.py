@@ -25,7 +25,6 @@ KINDS = {
     "after an adoption": "The identifier goes on after an adoption; nothing is joined across it.",
     "weekdays alone": "The bank holidays of a year are not known here, so weekdays were counted.",
 }
-_ONE_A_CASE = "kind, year, child, table_name, row, sentence"
 
 
 def _case(kind: str, *, year: str, child: str, table: str, row: str, says: str, of: str) -> str:
@@ -35,22 +34,26 @@ def _case(kind: str, *, year: str, child: str, table: str, row: str, says: str, 
     )
 
 
-def _of_rows(thing: Thing) -> Iterator[str]:
-    """Cases that one row of one return is enough for."""
-    rows = f"{SHAPE.prefix}_{thing.table}"
-    plain = {"year": "year", "child": "child", "table": thing.table, "row": "row"}
+def _of_one_return(thing: Thing) -> Iterator[str]:
+    """Cases that one return is enough for."""
     yield _case(
         "no date",
+        year="year",
+        child="child",
+        table=thing.table,
+        row="row",
         says=f"'This {thing.noun} has no first day that can be read, so it is not in the record.'",
-        of=f"{rows} WHERE {thing.start} IS NULL",
-        **plain,
+        of=f"{SHAPE.prefix}_{thing.table} WHERE {thing.start} IS NULL",
     )
     yield _case(
         "twice in one return",
-        says=f"'The return holds a {thing.noun} of ' || {thing.start}_raw || "
+        year="last_year",
+        child="child",
+        table=thing.table,
+        row="row",
+        says=f"'A return holds a {thing.noun} of ' || {thing.start}_raw || "
         "' of this child once more. Both are kept.'",
-        of=f"{rows} WHERE copy > 1 AND {thing.start} IS NOT NULL",
-        **plain,
+        of=f"believed_{thing.table} WHERE copy > 1",
     )
 
 
@@ -210,7 +213,7 @@ _WEEKDAYS = _case(
 
 def _every() -> Iterator[str]:
     for thing in THINGS:
-        yield from _of_rows(thing)
+        yield from _of_one_return(thing)
         yield from _restated(thing)
         yield _between(thing)
         if thing.end:
@@ -234,7 +237,6 @@ CASES = RecordTable(
     select=f"""
         SELECT kind, year, child, table_name AS "table", row, sentence
         FROM ({" UNION ALL ".join(_every())}) AS every
-        GROUP BY {_ONE_A_CASE}
     """,
     after=(
         "adoptions",
