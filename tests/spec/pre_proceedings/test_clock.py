@@ -195,8 +195,8 @@ def test_the_sentences_give_every_count_with_its_whole(counted):
     )
     told = " ".join(summary(clock))
     for said in (
-        "On 31 March 2027: periods of pre-proceedings that had begun: 2, of 1 children.",
-        "Open: 1. Overdue, that is open for more than 16 weeks: 1.",
+        "On 31 March 2027. Periods of pre-proceedings begun by then: 2; children: 1.",
+        "Open: 1; of these overdue, that is open for more than 16 weeks: 1.",
         "Ended: 1. Stepped down: 1. To court: 0",
         "offered in 1 of 2 letters; held after 0 of the 1 offers.",
         "Not the child's first: 1 of 2.",

@@ -3,6 +3,7 @@
 from headway.measures.show import rounded
 from headway.verdicts.clock.figures import DAYS_A_WEEK, FRESH, Clock
 from headway.verdicts.clock.outside import may_show_middle, may_show_share, pair, public_counts
+from headway.verdicts.clock.permuting import Difference
 from headway.verdicts.clock.strengthened import LEAST, Side, Strengthened
 from headway.verdicts.clock.survival import Middle, Share
 from headway.verdicts.signals import Answer
@@ -81,9 +82,9 @@ def summary(clock: Clock, *, is_public: bool = False) -> list[str]:
 
 def _how_many(clock: Clock, n: dict[str, str]) -> str:
     return (
-        f"On {in_words(clock.as_at)}: periods of pre-proceedings that had begun: {n['periods']}, "
-        f"of {n['children']} children. Open: {n['open']}. Overdue, that is open for more than "
-        f"{clock.weeks} weeks: {n['overdue']}."
+        f"On {in_words(clock.as_at)}. Periods of pre-proceedings begun by then: {n['periods']}; "
+        f"children: {n['children']}. Open: {n['open']}; of these overdue, that is open for more "
+        f"than {clock.weeks} weeks: {n['overdue']}."
     )
 
 
@@ -182,15 +183,22 @@ def verdict_sentence(found: Strengthened) -> str:
     way = "shorter" if size.days < 0 else "longer"
     by = f"{_whole(size.days)} {way} on average {within}"
     interval = f"95% interval: {_signed(size.low)} to {_signed(size.high)}"
-    tail = {
-        Answer.YES: "more than chance would do.",
-        Answer.NO: "more than chance would do."
-        if size.days > 0 and size.low > 0
-        else "and they are not shorter by as much as two weeks.",
-        Answer.NOT_SHOWN: "which chance alone may do. A difference of about "
-        f"{_whole((size.high - size.low) / 2)} would stand out.",
-    }[found.answer]
+    tail = _tail(found.answer, size)
     return f"{_head(found)}: periods {began} were {by} ({interval}), {tail}"
+
+
+def _tail(answer: Answer, size: Difference) -> str:
+    """What the numbers bear: the test answers, the interval says how much."""
+    is_beyond = size.low > 0 or size.high < 0
+    if answer is Answer.NO and size.low <= 0:
+        return "and they are not shorter by as much as two weeks."
+    if answer is not Answer.NOT_SHOWN:
+        unsure = "" if is_beyond else "; by how much is not sure"
+        return f"more than chance would do{unsure}."
+    if is_beyond:
+        return "but a test of the whole run of lengths does not rule out chance."
+    needed = _whole((size.high - size.low) / 2)
+    return f"which chance alone may do. A difference of about {needed} would stand out."
 
 
 def _head(found: Strengthened) -> str:
