@@ -1,16 +1,21 @@
 """A small looked-after return in CSV and XML, and seeded ways of spoiling a file of it.
 
-A mutation takes a random source and a file's bytes and gives other bytes. What it should come to
-stands beside it: `refused` (with words of the sentence), `same` cells as before, or `either`.
+What a mutation should come to stands beside it: `refused`, `same` cells as before, or `either`.
 """
 
-import io
 import random
-import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from headway.returns.ssda903.tables import TABLES
+from tests.lib.mutations import (
+    LAUGHS,
+    Mutation,
+    damaged_zip,
+    locked_zip,
+    noise,
+    zip_in_zips,
+    zip_of,
+)
 
 FORMS = {"DOB": "02/03/2010", "SEX": "1", "UPN": "UN1", "PLACE": "U6"}
 
@@ -44,17 +49,6 @@ def small_xml(children: int = 4) -> bytes:
         for n in range(1, children + 1)
     )
     return f'<?xml version="1.0"?>\n<EXPSSDA903>\n{each}</EXPSSDA903>\n'.encode()
-
-
-@dataclass(frozen=True)
-class Mutation:
-    """One way of spoiling a file, and what should come of it."""
-
-    name: str
-    spoil: Callable[[random.Random, bytes], bytes]
-    ends: str
-    words: str = ""
-    file: str = "csv"
 
 
 def _lines(body: bytes) -> list[bytes]:
@@ -117,50 +111,6 @@ def _headings_again(source: random.Random, body: bytes) -> bytes:
     return b"".join(lines)
 
 
-def _noise(source: random.Random, body: bytes) -> bytes:
-    spoilt = bytearray(body)
-    for _ in range(source.randrange(1, 12)):
-        place = source.randrange(len(spoilt))
-        how = source.randrange(4)
-        if how == 0:
-            spoilt[place] = source.randrange(256)
-        elif how == 1:
-            del spoilt[place : place + source.randrange(1, 40)]
-        elif how == 2:
-            spoilt[place:place] = bytes(source.choices(b"\n\r,;\"'<>&\0\xff", k=3))
-        else:
-            spoilt[place:place] = spoilt[: source.randrange(200)]
-        if not spoilt:
-            break
-    return bytes(spoilt)
-
-
-def _zip_of(*members: tuple[str, bytes]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as zip:
-        for name, body in members:
-            zip.writestr(name, body)
-    return held.getvalue()
-
-
-def _zip_in_zips(_: random.Random, body: bytes) -> bytes:
-    for _deep in range(4):
-        body = _zip_of(("a.zip" if _deep else "a.csv", body))
-    return body
-
-
-def _damaged_zip(source: random.Random, body: bytes) -> bytes:
-    zip = _zip_of(("a.csv", body))
-    return zip[: source.randrange(20, len(zip) - 10)]
-
-
-def _locked_zip(_: random.Random, body: bytes) -> bytes:
-    zip = bytearray(_zip_of(("a.csv", body)))
-    for record in (b"PK\x03\x04", b"PK\x01\x02"):
-        zip[zip.find(record) + (6 if record[2] == 3 else 8)] |= 1
-    return bytes(zip)
-
-
 def _before_root(text: bytes) -> Callable[..., bytes]:
     return lambda _, body: body.replace(b"<EXPSSDA903>", text + b"<EXPSSDA903>", 1)
 
@@ -177,9 +127,6 @@ def _in_child(old: bytes, new: bytes) -> Callable[..., bytes]:
     return spoil
 
 
-_LAUGHS = b"<!DOCTYPE x [<!ENTITY a 'ha'>%s]>" % b"".join(
-    b"<!ENTITY %c '%s'>" % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)
-)
 CSV = (
     Mutation("cut short in a row", _cut_in_a_row, "refused", "cells, as there are headings"),
     Mutation("in UTF-16", lambda _, body: body.decode().encode("utf-16"), "same"),
@@ -211,18 +158,18 @@ CSV = (
     Mutation("a workbook", lambda _, __: b"PK\x03\x04" + b"\0" * 26 + b"[Content_Types].xml", "refused", "workbook"),
     Mutation("a PDF", lambda _, __: b"%PDF-1.7", "refused", "PDF"),
     Mutation("random bytes", lambda s, _: b"\xff" + s.randbytes(3_000), "refused", ""),
-    Mutation("noise", _noise, "either"),
-    Mutation("a zip bomb", lambda _, __: _zip_of(("a.csv", b"0" * 20_000_000)), "refused", "far more than it seems"),
-    Mutation("a zip in a zip in a zip", _zip_in_zips, "refused", "zip in a zip in a zip"),
-    Mutation("a zip cut short", _damaged_zip, "refused", "cut short or damaged"),
-    Mutation("a zip with a password", _locked_zip, "refused", "password"),
-    Mutation("a zip of no returns", lambda _, __: _zip_of(("a.txt", b"x")), "refused", "no CSV or XML"),
+    Mutation("noise", noise, "either"),
+    Mutation("a zip bomb", lambda _, __: zip_of(("a.csv", b"0" * 20_000_000)), "refused", "far more than it seems"),
+    Mutation("a zip in a zip in a zip", zip_in_zips, "refused", "zip in a zip in a zip"),
+    Mutation("a zip cut short", damaged_zip, "refused", "cut short or damaged"),
+    Mutation("a zip with a password", locked_zip, "refused", "password"),
+    Mutation("a zip of no returns", lambda _, __: zip_of(("a.txt", b"x")), "refused", "no CSV or XML"),
 )  # fmt: skip
 XML = (
     Mutation("cut short", lambda s, b: b[: s.randrange(60, len(b) - 15)], "refused", "cut short or damaged", "xml"),
-    Mutation("a bomb of entities", _before_root(_LAUGHS), "refused", "document type", "xml"),
+    Mutation("a bomb of entities", _before_root(LAUGHS), "refused", "document type", "xml"),
     Mutation("an entity from elsewhere", _before_root(b"<!DOCTYPE x SYSTEM 'file:///x'>"), "refused", "document type", "xml"),
-    Mutation("a bomb in UTF-16", lambda s, b: _before_root(_LAUGHS)(s, b).decode().replace('"1.0"', '"1.0" encoding="utf-16"').encode("utf-16"), "refused", "document type", "xml"),
+    Mutation("a bomb in UTF-16", lambda s, b: _before_root(LAUGHS)(s, b).decode().replace('"1.0"', '"1.0" encoding="utf-16"').encode("utf-16"), "refused", "document type", "xml"),
     Mutation("an entity nobody declared", _in_child(b"WBRI", b"&a;"), "refused", "cut short or damaged", "xml"),
     Mutation("elements a thousand deep", _in_child(b"<UPN>", b"<A>" * 1_000 + b"</A>" * 1_000 + b"<UPN>"), "refused", "cut short or damaged", "xml"),
     Mutation("another return", lambda _, b: b.replace(b"EXPSSDA903", b"Message"), "refused", "EXPSSDA903", "xml"),
@@ -234,5 +181,5 @@ XML = (
     Mutation("no encoding of this world", lambda _, b: b.replace(b'"1.0"', b'"1.0" encoding="utf-99"'), "refused", "encoding", "xml"),
     Mutation("in UTF-16", lambda _, b: b.decode().replace('"1.0"', '"1.0" encoding="utf-16"').encode("utf-16"), "same", "", "xml"),
     Mutation("a NUL", _in_child(b"WBRI", b"W\0"), "refused", "cut short or damaged", "xml"),
-    Mutation("noise", _noise, "either", "", "xml"),
+    Mutation("noise", noise, "either", "", "xml"),
 )  # fmt: skip

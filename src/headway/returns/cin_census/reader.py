@@ -52,7 +52,7 @@ class _Year(YearOfFiles):
         if given.kind != "xml":
             raise BadFile(
                 given.name,
-                "expected the census's XML; it is a CSV.",
+                f"expected the census's XML; {_instead(body)}.",
                 "Give the XML file that is loaded to the department.",
             )
         from headway.returns.cin_census.flattening import flattened  # late: it imports lxml
@@ -75,3 +75,11 @@ class _Year(YearOfFiles):
         import pyarrow as pa
 
         return {name: pa.concat_tables(self.parts[name]) for name in BY_NAME if name in self.parts}
+
+
+def _instead(body: bytes) -> str:
+    """What a file is that does not begin as XML does."""
+    if not body.strip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"):
+        return "the file is empty"
+    is_text = b"\0" not in body and body.isascii()
+    return "it is a CSV" if is_text and b"," in body else "it does not begin as XML does"
