@@ -42,6 +42,10 @@ class Duck:
         self._connection.register(name, rows)
         self._lent[name] = rows
 
+    def lend(self, name: str, rows: pa.Table) -> None:
+        """As `table`, by the name that every engine has for it."""
+        self.table(name, rows)
+
     def query(self, sql: str, **values: object) -> pa.Table:
         """Run one SELECT with `$name` values and give all its rows, in the SELECT's order."""
         return self._connection.sql(sql, params=values or None).to_arrow_table()
@@ -63,7 +67,7 @@ class Duck:
         """Forget every table that was made, but for those to keep: their memory is free again."""
         for name in self._made:
             if name not in keep:
-                self._connection.execute(f"DROP TABLE {name} CASCADE")
+                self._connection.execute(f"DROP TABLE IF EXISTS {name} CASCADE")
         self._made[:] = [name for name in self._made if name in keep]
 
     def look(self, name: str, select: str) -> None:

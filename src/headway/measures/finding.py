@@ -27,7 +27,7 @@ THEMES = {
 
 
 @cache
-def all_measures() -> tuple[Measure, ...]:
+def every_measure() -> tuple[Measure, ...]:
     """Every measure, by theme in the order of THEMES, then by the order each theme gives."""
     found: list[Measure] = []
     for theme in _themes():
@@ -39,14 +39,26 @@ def all_measures() -> tuple[Measure, ...]:
 
 
 @cache
+def all_measures() -> tuple[Measure, ...]:
+    """Every measure that is published."""
+    return tuple(m for m in every_measure() if m.published)
+
+
+@cache
+def recorded_measures() -> tuple[Measure, ...]:
+    """Every measure that the council's own record gives."""
+    return tuple(m for m in every_measure() if m.recorded)
+
+
+@cache
 def _by_id() -> dict[str, Measure]:
-    return {m.id: m for m in all_measures()}
+    return {m.id: m for m in every_measure()}
 
 
 def measure_named(name: str) -> Measure:
     """The measure of this id or registry id. Raises Unknown with the nearest names."""
     wanted = name.strip()
-    for m in all_measures():
+    for m in every_measure():
         if wanted == m.id or wanted.upper() == m.registry.upper():
             return m
     raise Unknown(

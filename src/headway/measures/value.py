@@ -63,6 +63,40 @@ class Published:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Recorded:
+    """One kind of a measure from the council's own record, for any month or year that it covers.
+
+    `table` is a table of the record. With `on` alone a row counts in the period in which that day
+    falls. With `stands` too it is a snapshot: a row counts at the end of each period up to which
+    it began (`on`) and where the condition `stands` is true. Conditions are SQL over the table's
+    columns; those of a snapshot may read `month_end` (the last day of the period) and
+    `month_end_day` (the same, counted from 1970).
+
+    `counts`: which rows are the numerator; `out_of`: which are the denominator of a share, blank
+    for a number. `each`: a column, whose rows of one value count once. `middle`: SQL of a number a
+    row, whose median over `counts` is the value. A `rate` is set beside the population aged 0
+    to 17.
+    """
+
+    kind: str
+    table: str
+    on: str
+    stands: str = ""
+    counts: str = "TRUE"
+    out_of: str = ""
+    each: str = ""
+    middle: str = ""
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"{self.kind} is no kind: {', '.join(KINDS)}")
+        if (self.kind == "share") != bool(self.out_of):
+            raise ValueError("a share, and nothing else, says what it is a share of")
+        if (self.kind == "value") != bool(self.middle):
+            raise ValueError("a value, and nothing else, says of what it is the middle")
+
+
+@dataclass(frozen=True, kw_only=True)
 class Watch:
     """A measure to watch beside another, and which way would be worse: `rise` or `fall`."""
 
@@ -89,7 +123,8 @@ class Measure:
 
     `id`: snake_case name; `registry`: its row in the catalogue of indicators; `says`: what is
     counted, over what, when; `why`: why it matters; `counts`: what a count counts, for
-    disclosure; `balancing`: what to watch beside a fall, `balancing_rise` beside a rise;
+    disclosure; `published` and `recorded`: how each kind is read from published series and from the
+    council's own record; `balancing`: what to watch beside a fall, `balancing_rise` beside a rise;
     `months`: the series of each calendar month (4 is April), where the year is published by month;
     `better`: higher, lower or neither (a volume); `year_ends`: the kind of year, as
     in vocabulary.years; `owner`, `checked_by`: roles, empty where nobody has; `reviewed`: ISO
@@ -105,8 +140,9 @@ class Measure:
     counts: str
     timing: str
     better: str
-    published: tuple[Published, ...]
     source: str
+    published: tuple[Published, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
     year_ends: str = "collection"
     balancing: Balancing | None = None
     balancing_rise: Balancing | None = None
@@ -122,11 +158,18 @@ class Measure:
             raise ValueError(f"{self.id}: better is one of {', '.join(BETTER)}")
         if self.counts not in COUNTED:
             raise ValueError(f"{self.id}: counts is one of {', '.join(COUNTED)}")
+        if not self.published and not self.recorded:
+            raise ValueError(f"{self.id}: neither published nor recorded, so it is no measure")
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds it has, the one to show first first."""
+        """The kinds that are published, the one to show first first."""
         return tuple(dict.fromkeys(p.kind for p in self.published))
+
+    @property
+    def recorded_kinds(self) -> tuple[str, ...]:
+        """The kinds that the council's own record gives, the one to show first first."""
+        return tuple(dict.fromkeys(r.kind for r in self.recorded))
 
     def of_kind(self, kind: str) -> Published:
         """How this kind is published. Raises KeyError where the measure has no such kind."""

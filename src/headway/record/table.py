@@ -1,6 +1,7 @@
 """What a table of the record is: a name, what each column means, and the SELECT that makes it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +20,9 @@ class RecordTable:
     `select` is one SELECT, in the SQL that both engines mean the same by. It reads the returns'
     joined tables (`cin_cp_plans`: all years of the census's table `cp_plans`, typed, with
     `child` and `year`), and tables of the record that are named in `after`.
+
+    `cuts` are what its measures may be parted by: a name, and SQL over its columns that gives the
+    part a row is in.
     """
 
     name: str
@@ -26,3 +30,4 @@ class RecordTable:
     columns: tuple[RecordColumn, ...]
     select: str
     after: tuple[str, ...] = ()
+    cuts: Mapping[str, str] = field(default_factory=dict)

@@ -53,9 +53,11 @@ def compared(thing: Thing, table: Table) -> tuple[Column, ...]:
 def believed(thing: Thing, table: Table, prefix: str) -> RecordTable:
     """The record table that holds each thing once, as the latest return that says it has it."""
     columns = compared(thing, table)
-    key = [name for c in (*table.columns, *thing.inside) if c.name in thing.key
-           for name in typed_columns(c)]  # fmt: skip
-    fields = [(c, name) for c in columns for name in typed_columns(c)]
+    in_key = [c for c in (*table.columns, *thing.inside) if c.name in thing.key]
+    key = [name for c in in_key for name in typed_columns(c)]
+    # The text of a key may differ where its day does not: two texts that are no day are one blank.
+    fields = [(c, name) for c in (*in_key, *columns) for name in typed_columns(c)]
+    fields = [(c, name) for c, name in fields if name not in thing.key]
     same = ", ".join(("child", *thing.key, "copy"))
     last = ", ".join(("filed DESC", *(f"{c.name} DESC" for c in columns), "row DESC"))
     nth = [f"ROW_NUMBER() OVER (PARTITION BY {same} ORDER BY {last}) AS nth"]
@@ -70,13 +72,13 @@ def believed(thing: Thing, table: Table, prefix: str) -> RecordTable:
         for c, name in fields
     ]
     once = (
-        f"SELECT {', '.join(('child', *key, 'copy'))}, MIN(year) AS first_year, "
+        f"SELECT {same}, MIN(year) AS first_year, "
         f"MAX(year) AS last_year, MAX(CASE WHEN nth = 1 THEN row END) AS row, {', '.join(said)} "
         f"FROM (SELECT *, {', '.join(nth)} FROM {prefix}_{table.name} "
         f"WHERE {thing.start} IS NOT NULL) AS every "
-        f"GROUP BY {', '.join(('child', *key, 'copy'))}"
+        f"GROUP BY {same}"
     )
-    names = [*key, *(name for _, name in fields)]
+    names = list(dict.fromkeys([*key, *(name for _, name in fields)]))
     return RecordTable(
         name=f"believed_{table.name}",
         title=f"{thing.nouns[0].upper()}{thing.nouns[1:]} of all years, each once",

@@ -1,6 +1,6 @@
 """Initial child protection conferences held within 15 working days."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="conferences_in_time",
@@ -27,6 +27,15 @@ MEASURE = Measure(
             times=100,
             decimals=1,
             release="children_in_need",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="conferences",
+            on="held_on",
+            counts="working_days <= 15",
+            out_of="working_days IS NOT NULL",
         ),
     ),
     source="Children in need (DfE), table C4: from 2016 the share through the local authority "

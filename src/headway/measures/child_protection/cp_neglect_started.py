@@ -1,6 +1,6 @@
 """Child protection plans started in the year for neglect."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="cp_neglect_started",
@@ -15,6 +15,14 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="neither",
     published=(Published(kind="count", series=("cin_d2/Neglect_Initial",)),),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="protection_plans",
+            on="started_on",
+            counts="InitialCategoryOfAbuse = 'NEG'",
+        ),
+    ),
     source="Children in need (DfE), table D2: plans starting in the year by initial cause",
     caution="A plan may give several causes together; those are counted apart, as multiple. The "
     "table by council that headway holds ends with the year to March 2024.",

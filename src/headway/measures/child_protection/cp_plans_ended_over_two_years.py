@@ -1,6 +1,6 @@
 """Child protection plans that ended in the year after two years or more."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="cp_plans_ended_over_two_years",
@@ -27,6 +27,15 @@ MEASURE = Measure(
             times=100,
             decimals=1,
             release="children_in_need",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="protection_plans",
+            on="ended_on",
+            counts="days_open > 729",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table D7; 2025 through the local authority interactive tool",

@@ -1,6 +1,7 @@
 """Child protection plans open at 31 March."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 # The later release holds the same counts and restates England's of 2013 (43,140 for 43,190).
 PLANS = ("cin_d5/CPP_At31", "cin_d1/CPP_At31")
@@ -31,6 +32,11 @@ MEASURE = Measure(
             release="children_in_need",
         ),
         Published(kind="count", series=PLANS),
+    ),
+    recorded=(
+        Recorded(
+            kind="count", table="protection_plans", on="started_on", stands=OPEN, each="child"
+        ),
     ),
     source="Children in need (DfE), tables D1 and D5; rates from 2016 through the local authority "
     "interactive tool",

@@ -1,6 +1,7 @@
 """Child protection plans open at 31 March that have lasted two years or more."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="cp_plans_over_two_years",
@@ -24,6 +25,16 @@ MEASURE = Measure(
             denominator="plans",
             times=100,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="protection_plans",
+            on="started_on",
+            stands=OPEN,
+            counts="month_end_day - started_day > 729",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table D5: plans open at 31 March by how long they have lasted",

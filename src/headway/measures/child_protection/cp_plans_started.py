@@ -1,6 +1,6 @@
 """Child protection plans started in the year."""
 
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Watch
+from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
 
 MEASURE = Measure(
     id="cp_plans_started",
@@ -78,6 +78,7 @@ MEASURE = Measure(
         ),
         source="Lower thresholds and overload: agreed here, tried on no back-test yet",
     ),
+    recorded=(Recorded(kind="count", table="protection_plans", on="started_on"),),
     source="Children in need (DfE), tables D1 and D3: plans starting in the year; rates from 2016 "
     "through the local authority interactive tool",
     reviewed="2026-11-21",

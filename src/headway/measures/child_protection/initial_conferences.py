@@ -1,6 +1,6 @@
 """Initial child protection conferences held in the year."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 CONFERENCES = ("cin_c4/ICPC",)
 
@@ -29,6 +29,7 @@ MEASURE = Measure(
             release="children_in_need",
         ),
     ),
+    recorded=(Recorded(kind="count", table="conferences", on="held_on"),),
     source="Children in need (DfE), tables C4 and A2; rates from 2016 through the local authority "
     "interactive tool",
     caution="Conferences for children who moved in from another council with a plan are counted.",

@@ -1,6 +1,6 @@
 """Assessments that found neglect."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 NEGLECT = ("cin_c3/Neglect",)
 
@@ -28,6 +28,16 @@ MEASURE = Measure(
             denominator="episodes",
             times=100,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(kind="count", table="episodes_assessed", on="authorised_on", counts="has_neglect"),
+        Recorded(
+            kind="share",
+            table="episodes_assessed",
+            on="authorised_on",
+            counts="has_neglect",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table C3: factors identified at the end of assessment",

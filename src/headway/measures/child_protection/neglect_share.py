@@ -1,6 +1,6 @@
 """Of the child protection plans started in the year, the share for neglect."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="neglect_share",
@@ -22,6 +22,15 @@ MEASURE = Measure(
             denominator="plans",
             times=100,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="protection_plans",
+            on="started_on",
+            counts="InitialCategoryOfAbuse = 'NEG'",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table D2; the share is worked out by headway",

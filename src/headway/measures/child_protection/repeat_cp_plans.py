@@ -1,6 +1,6 @@
 """Child protection plans started that were a child's second or later plan."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="repeat_cp_plans",
@@ -23,6 +23,15 @@ MEASURE = Measure(
             denominator="plans",
             times=100,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="protection_plans",
+            on="started_on",
+            counts="previous_plans_filed > 0",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table D3: second or subsequent plans",

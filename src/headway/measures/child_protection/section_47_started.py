@@ -1,6 +1,6 @@
 """Section 47 enquiries started in the year."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 ENQUIRIES = ("cin_c4/Section47",)
 
@@ -35,6 +35,7 @@ MEASURE = Measure(
             release="children_in_need",
         ),
     ),
+    recorded=(Recorded(kind="count", table="enquiries", on="started_on"),),
     source="Children in need (DfE), tables C4 and A2; rates from 2016 through the local authority "
     "interactive tool",
     caution="Rates of 2023 and 2024 were restated in 2025, when new population estimates came: "

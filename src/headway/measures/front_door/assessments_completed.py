@@ -1,6 +1,6 @@
 """Assessments completed in the year."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="assessments_completed",
@@ -24,6 +24,7 @@ MEASURE = Measure(
             ),
         ),
     ),
+    recorded=(Recorded(kind="count", table="assessments", on="authorised_on"),),
     source="Children in need (DfE), table C2, and for England the headline table",
     caution="The zeros of 2014 stand for councils that did not report, so the regions' sums of "
     "that year leave them out. The table by council that headway holds ends with March 2024.",

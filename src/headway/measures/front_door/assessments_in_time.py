@@ -1,6 +1,6 @@
 """Assessments completed within 45 working days."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 # The bands of table C2 that end within 45 working days.
 IN_TIME = {
@@ -33,6 +33,15 @@ MEASURE = Measure(
             times=100,
             decimals=1,
             release="children_in_need",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="assessments",
+            on="authorised_on",
+            counts="working_days <= 45",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table C2: from 2016 the share through the local authority "

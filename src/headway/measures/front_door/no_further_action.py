@@ -1,6 +1,6 @@
 """Referrals that ended without any further action."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="no_further_action",
@@ -27,6 +27,9 @@ MEASURE = Measure(
             times=100,
             decimals=1,
         ),
+    ),
+    recorded=(
+        Recorded(kind="share", table="referrals", on="referred_on", counts="is_nfa", out_of="TRUE"),
     ),
     source="Children in need (DfE), table C1: referrals that ended with no further action",
     caution="Councils that sift contacts before they count them as referrals show shares near "

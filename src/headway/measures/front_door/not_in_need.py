@@ -1,6 +1,6 @@
 """Referrals that were assessed and found not to be of a child in need."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="not_in_need",
@@ -26,6 +26,15 @@ MEASURE = Measure(
             denominator="referrals",
             times=100,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="referrals",
+            on="referred_on",
+            counts="is_assessed_not_in_need",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table C1: referrals assessed as not in need",

@@ -1,6 +1,6 @@
 """Referrals to children's social care in the year."""
 
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Watch
+from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
 
 REFERRALS = ("cin_c1/referral_count",)
 
@@ -75,6 +75,7 @@ MEASURE = Measure(
         must_know=("assessments_in_time", "caseload", "no_further_action", "not_in_need"),
         source="Lower thresholds and overload: agreed here, tried on no back-test yet",
     ),
+    recorded=(Recorded(kind="count", table="referrals", on="referred_on"),),
     source="Children in need (DfE), table C1; rates from 2016 through the local authority "
     "interactive tool",
     caution="Councils draw the line between a contact and a referral differently, so compare a "

@@ -1,6 +1,6 @@
 """Referrals that came from the police."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="referrals_from_police",
@@ -23,6 +23,15 @@ MEASURE = Measure(
             times=100,
             decimals=1,
             release="children_in_need",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="referrals",
+            on="referred_on",
+            counts="ReferralSource = '6'",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table C5, from 2016 the share through the local authority "

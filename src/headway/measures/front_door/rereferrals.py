@@ -1,6 +1,6 @@
 """Referrals within twelve months of an earlier one for the same child."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="rereferrals",
@@ -26,6 +26,15 @@ MEASURE = Measure(
             denominator="referrals",
             times=100,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="referrals",
+            on="referred_on",
+            counts="is_rereferral",
+            out_of="history_is_long_enough",
         ),
     ),
     source="Children in need (DfE), table C1: referrals and re-referrals",

@@ -1,6 +1,7 @@
 """Children in need at 31 March."""
 
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Watch
+from headway.measures.standing_open import REFERRAL_OPEN
+from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
 
 EPISODES = ("cin_b1/At31_episodes",)
 
@@ -66,6 +67,15 @@ MEASURE = Measure(
         ),
         must_know=("assessments_in_time", "caseload", "not_in_need"),
         source="Lower thresholds and overload: agreed here, tried on no back-test yet",
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="referrals",
+            on="referred_on",
+            stands=REFERRAL_OPEN,
+            counts="NOT COALESCE(is_nfa, FALSE)",
+        ),
     ),
     source="Children in need (DfE), table B1; rates from 2016 through the local authority "
     "interactive tool",

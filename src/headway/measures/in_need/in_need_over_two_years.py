@@ -1,6 +1,7 @@
 """Children in need at 31 March whose case has been open for two years or more."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import REFERRAL_OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="in_need_over_two_years",
@@ -24,6 +25,16 @@ MEASURE = Measure(
             times=100,
             decimals=1,
             release="children_in_need",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="referrals",
+            on="referred_on",
+            stands=REFERRAL_OPEN,
+            counts="month_end_day - referred_day > 729",
+            out_of="NOT COALESCE(is_nfa, FALSE)",
         ),
     ),
     source="Children in need (DfE), table B4; 2025 through the local authority interactive tool",

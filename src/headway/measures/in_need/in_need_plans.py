@@ -1,6 +1,7 @@
 """Child in need plans open at 31 March."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 PLANS = ("cin_b7/CINPlan_At31",)
 
@@ -26,6 +27,9 @@ MEASURE = Measure(
             times=10_000,
             decimals=1,
         ),
+    ),
+    recorded=(
+        Recorded(kind="count", table="in_need_plans", on="started_on", stands=OPEN, each="child"),
     ),
     source="Children in need (DfE), table B7: child in need plans",
     caution="Published from 2022, and by council to 2024 in the files that headway holds: too "

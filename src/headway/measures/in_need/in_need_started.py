@@ -1,6 +1,6 @@
 """Episodes of need that began in the year."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 EPISODES = ("cin_b1/Started_episodes",)
 
@@ -27,6 +27,11 @@ MEASURE = Measure(
             denominator="population",
             times=10_000,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="count", table="referrals", on="referred_on", counts="NOT COALESCE(is_nfa, FALSE)"
         ),
     ),
     source="Children in need (DfE), table B1: episodes starting in the year; the rate is worked "

@@ -1,0 +1,210 @@
+"""A council's own figures: every recorded measure, month by month and year by year.
+
+    own = own_figures(record, recorded_measures(), periods(date(2024, 4, 1), date(2026, 3, 31)))
+
+Measures that read the same rows are worked out together, in one statement. A figure without a
+row behind it is 0 for a number, and has no value where its denominator is 0.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from headway.measures.value import Measure, Recorded
+from headway.record.making import Record
+from headway.vocabulary.errors import BadInput
+
+# Of everything, not of a part.
+WHOLE = ""
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """A month or a collection year: its first and last day, and whether the record covers all of it."""
+
+    length: str  # month or year
+    first: date
+    last: date
+    is_covered: bool = True
+
+
+@dataclass(frozen=True)
+class OwnFigure:
+    """One figure of a council's own record.
+
+    `cut` and `part` say of which children (blank: of all). A share has numerator and denominator
+    and its value is in percent; a number has no denominator; a value is the middle of `numerator`
+    rows. `value` is None where nothing stands behind it.
+    """
+
+    measure: str
+    kind: str
+    period: Period
+    cut: str
+    part: str
+    numerator: int
+    denominator: int | None
+    value: float | None
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """One kind of one measure, by the number of its columns in the statement."""
+
+    number: int
+    measure: str
+    recorded: Recorded
+
+
+def periods(first: date, last: date, covered: Iterable[int] | None = None) -> tuple[Period, ...]:
+    """Every month and collection year that ends from `first` to `last`.
+
+    `covered` are the collection years loaded (default: all between): a period of another year is
+    not covered.
+    """
+    if first > last:
+        raise BadInput(f"The months from {first} to {last} end before they begin.")
+    made: list[Period] = []
+    years = None if covered is None else set(covered)
+    begins = first.replace(day=1)
+    while begins <= last:
+        after = (begins + timedelta(days=32)).replace(day=1)
+        ends = after - timedelta(days=1)
+        year = begins.year + (begins.month > 3)
+        known = years is None or year in years
+        if ends <= last:
+            made.append(Period("month", begins, ends, known))
+            if ends.month == 3 and date(ends.year - 1, 4, 1) >= first:
+                made.append(Period("year", date(ends.year - 1, 4, 1), ends, known))
+        begins = after
+    return tuple(sorted(made))
+
+
+def own_figures(
+    record: Record,
+    measures: Iterable[Measure],
+    over: Sequence[Period],
+    cuts: Sequence[str] = (),
+) -> list[OwnFigure]:
+    """The figures of these measures in each covered period, of all children and by each cut.
+
+    A cut that a measure's table does not have is left out for that measure.
+    """
+    covered = [p for p in over if p.is_covered]
+    _lend_periods(record, covered)
+    made: list[OwnFigure] = []
+    for asked in _together(measures):
+        of = record.tables[asked[0].recorded.table]
+        wanted = [cut for cut in cuts if cut in of.cuts]
+        rows = record.rows(statement(asked, of.cuts, wanted))
+        made += _read(asked, rows, covered, wanted)
+    return made
+
+
+def _together(measures: Iterable[Measure]) -> list[list[_Asked]]:
+    """Kinds of measures, grouped by the rows that they read."""
+    groups: dict[tuple[str, str, str], list[_Asked]] = {}
+    for m in measures:
+        for recorded in m.recorded:
+            group = groups.setdefault((recorded.table, recorded.on, recorded.stands), [])
+            group.append(_Asked(len(group), m.id, recorded))
+    return list(groups.values())
+
+
+def statement(asked: Sequence[_Asked], expressions: Any, cuts: Sequence[str]) -> str:
+    """One SELECT for all that read the same rows: a row a period and part, two columns a kind."""
+    first = asked[0].recorded
+    when = (
+        f"t.{first.on} <= p.last_on"
+        if first.stands
+        else f"t.{first.on} >= p.first_on AND t.{first.on} <= p.last_on"
+    )
+    columns = [column for one in asked for column in _columns(one)]
+    rows = (
+        f"SELECT t.*, p.number AS period_number, p.last_on AS month_end, "
+        f"p.last_day AS month_end_day FROM {first.table} AS t JOIN own_periods AS p ON {when}"
+    )
+    parts = ", ".join(f"{expressions[cut]} AS cut_{n}" for n, cut in enumerate(cuts))
+    inner = f"SELECT *{', ' + parts if parts else ''} FROM ({rows}) AS r"
+    if first.stands:
+        inner += f" WHERE {first.stands}"
+    named = [f"cut_{n}" for n in range(len(cuts))]
+    sets = ", ".join(["(period_number)", *(f"(period_number, {cut})" for cut in named)])
+    which = ", ".join(f"GROUPING({cut})" for cut in named)
+    chosen = ", ".join(["period_number", *named, *([which] if which else []), *columns])
+    return f"SELECT {chosen} FROM ({inner}) AS s GROUP BY GROUPING SETS ({sets})"
+
+
+def _columns(one: _Asked) -> tuple[str, str]:
+    """Numerator and denominator (a number's is null; a value's the middle)."""
+    r = one.recorded
+
+    def counted(condition: str) -> str:
+        if r.each:
+            return f"COUNT(DISTINCT CASE WHEN {condition} THEN {r.each} END)"
+        return f"COUNT(CASE WHEN {condition} THEN 1 END)"
+
+    if r.middle:
+        middle = f"MEDIAN(CASE WHEN {r.counts} THEN {r.middle} END)"
+        return counted(f"({r.counts}) AND ({r.middle}) IS NOT NULL"), middle
+    if r.out_of:
+        return counted(f"({r.out_of}) AND ({r.counts})"), counted(r.out_of)
+    return counted(r.counts), "NULL"
+
+
+def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
+    import pyarrow as pa
+
+    long_ago = date(1970, 1, 1)
+    record.lend(
+        "own_periods",
+        pa.table(
+            {
+                "number": pa.array(range(len(covered)), pa.int32()),
+                "first_on": pa.array([p.first for p in covered], pa.date32()),
+                "last_on": pa.array([p.last for p in covered], pa.date32()),
+                "last_day": pa.array([(p.last - long_ago).days for p in covered], pa.int32()),
+            }
+        ),
+    )
+
+
+def _read(
+    asked: Sequence[_Asked], rows: list[tuple], covered: Sequence[Period], cuts: Sequence[str]
+) -> list[OwnFigure]:
+    """Figures from the statement's rows; a period without a row counted nothing."""
+    made = []
+    seen = set()
+    for row in rows:
+        period, parts = covered[row[0]], row[1 : 1 + len(cuts)]
+        grouped = row[1 + len(cuts) : 1 + 2 * len(cuts)]
+        place = next((n for n, folded in enumerate(grouped) if not folded), None)
+        cut = WHOLE if place is None else cuts[place]
+        part = WHOLE if place is None else str(parts[place] if parts[place] is not None else "")
+        values = row[1 + 2 * len(cuts) :]
+        for one in asked:
+            top, bottom = values[2 * one.number], values[2 * one.number + 1]
+            made.append(_figure(one, period, cut, part, top, bottom))
+        if place is None:
+            seen.add(row[0])
+    for number, period in enumerate(covered):
+        if number not in seen:
+            made += [
+                _figure(one, period, WHOLE, WHOLE, 0, 0 if one.recorded.out_of else None)
+                for one in asked
+            ]
+    return made
+
+
+def _figure(
+    one: _Asked, period: Period, cut: str, part: str, top: int, bottom: float | None
+) -> OwnFigure:
+    value: float | None = top
+    below: int | None = None
+    if one.recorded.middle:
+        value = None if bottom is None else float(bottom)
+    elif one.recorded.out_of:
+        below = int(bottom or 0)
+        value = 100 * top / below if below else None
+    return OwnFigure(one.measure, one.recorded.kind, period, cut, part, int(top), below, value)
