@@ -63,4 +63,7 @@ def _say(made: "Made", out: Path) -> None:
     print(f"{out}: an invented council in the place of {made.like.name}; no child in it exists.")
     print(f"{now:,} children looked after on 31 March {last}; {made.asked.years} years of returns.")
     if made.planted:
-        print(f"{len(made.planted):,} errors planted in {last}; key.json lists them.")
+        print(
+            f"{len(made.planted):,} errors planted in the looked-after return of {last}, "
+            f"{len(made.in_need.planted):,} in its census; key.json lists them."
+        )

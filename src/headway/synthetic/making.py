@@ -41,7 +41,7 @@ def make(
     land = country(borrowed.ons_code, asked.span, random, postcodes).registered(random, children)
     cared: list[Cared] = []
     made = returns(asked, land, tell, lambda child: cared.append(kept(child)))
-    in_need = Census(like=borrowed, asked=asked, cared=cared, died=deaths(made))
+    in_need = Census(like=borrowed, asked=asked, cared=cared, died=deaths(made), errors=errors)
     planted = plant(made, errors, Random(seed * 65_537 + 3), FAULTS) if errors else []
     return Made(
         like=borrowed, asked=asked, errors=errors, country=land, returns=made, planted=planted,

@@ -96,6 +96,7 @@ def _key(made: Made, in_need: dict[int, Truth]) -> dict:
             for year, one in made.returns.items()
         },
         "planted": [entry for fault in made.planted for entry in fault.entries(made.returns)],
+        "planted_in_need": [entry for fault in made.in_need.planted for entry in fault.entries()],
     }
 
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from random import Random
 
 from headway.synthetic.council import Asked
 from headway.synthetic.filing import Return
 from headway.synthetic.in_need.cared import Cared
 from headway.synthetic.in_need.counting import Truth, counted
 from headway.synthetic.in_need.everyone import stories
+from headway.synthetic.in_need.faults import FAULTS
 from headway.synthetic.in_need.filed import Filed
+from headway.synthetic.in_need.planting import Planted, Planter
 from headway.synthetic.in_need.showing import Year
 from headway.synthetic.in_need.story import Story
 from headway.vocabulary.councils import Council
@@ -28,27 +31,42 @@ class Census:
     asked: Asked
     cared: Sequence[Cared] = ()
     died: dict[str, int] = field(default_factory=dict)
+    errors: float = 0.0
+    planted: list[Planted] = field(default_factory=list)
 
     def stories(self) -> "list[Story]":
         """Every child's story: for a small council, to look at."""
         return list(stories(self.asked, self.cared, self.died))
 
     def write(self, folder: Path, tell: Callable[[int], None] | None = None) -> dict[int, Truth]:
-        """Write every year's file; give what is true of each. `tell` hears of children written."""
+        """Write every year's file; give what is true of each. `tell` hears of children written.
+
+        `planted` then holds the errors that were planted in the last one.
+        """
         years = [Year(y) for y in self.asked.span]
         files = [Filed(path_of(folder, y.year), y.year, self.like.code) for y in years]
         truths = {y.year: Truth() for y in years}
+        planter = self._planter(years[-1])
         for place, story in enumerate(stories(self.asked, self.cared, self.died)):
             for year, file in zip(years, files, strict=True):
                 if (child := year.shows(story)) is not None:
-                    file.add(child)
                     counted(truths[year.year], story, year)
+                    if planter and year is years[-1]:
+                        planter.pass_by(child)
+                    file.add(child)
             if tell and place % 1000 == 0:
                 tell(place)
         for year, file in zip(years, files, strict=True):
             file.close()
             truths[year.year].rows.update(file.rows)
+        self.planted = planter.planted if planter else []
         return truths
+
+    def _planter(self, year: Year) -> Planter | None:
+        if not self.errors:
+            return None
+        random = Random(self.asked.seed * 65_537 + 5)
+        return Planter(year, self.errors, self.asked.children, random, FAULTS)
 
 
 def deaths(returns: dict[int, Return]) -> dict[str, int]:
