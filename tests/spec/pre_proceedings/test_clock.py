@@ -185,6 +185,12 @@ def test_the_list_is_what_is_open_in_the_order_in_which_it_began(counted):
     ]
 
 
+def test_before_the_first_began_there_is_nothing_to_tell(counted):
+    clock = counted("child | began\nAna | 2026-06-01", as_at="2026-05-31")
+    assert summary(clock)[1:] == ["None had begun by then: the files hold later ones."]
+    assert clock.over_limit is None and clock.listed() == []
+
+
 def test_the_sentences_give_every_count_with_its_whole(counted):
     clock = counted(
         """

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from headway.verdicts.clock.strengthened import LEAST, strengthened
+from headway.verdicts.clock.strengthened import strengthened
 from headway.verdicts.clock.words import verdict_sentence
 from headway.verdicts.signals import Answer
 from headway.vocabulary.errors import BadInput
@@ -70,8 +70,8 @@ def test_a_little_shorter_with_few_cannot_be_told(judged):
 
 def test_with_fewer_than_ten_families_on_a_side_nothing_is_said(judged):
     """However large the difference."""
-    assert judged(spread(150, LEAST), spread(50, LEAST)).answer is Answer.YES
-    found = judged(spread(150, LEAST), spread(50, LEAST - 1))
+    assert judged(spread(150, 10), spread(50, 10)).answer is Answer.YES
+    found = judged(spread(150, 10), spread(50, 9))
     assert found.answer is Answer.NOT_SHOWN
     assert "too few to compare" in verdict_sentence(found)
     assert judged([], spread(50)).answer is Answer.NOT_SHOWN

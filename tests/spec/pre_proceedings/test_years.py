@@ -147,6 +147,19 @@ def test_blocks_without_a_start_are_counted_and_left_out(returned):
     assert "1 block has no child or no day" in " ".join(given.said)
 
 
+def test_what_a_return_holds_and_nobody_can_read_is_counted_and_said(returned):
+    """Else a decision in another form would look as if it had not come."""
+    strange = """
+        child | began      | letter     | offered | reviews | decided
+        A1    | 2027-01-11 | 18/01/2027 | Y       | two     | 2027-03-01
+        B1    | 2027-01-12 | 2027-01-13 | 1       | 2       |
+    """
+    given = returned((2027, strange))
+    assert [p.letter_on for p in given.periods] == [None, date(2027, 1, 13)]
+    assert "3 cells of the returns cannot be read and count as blank" in " ".join(given.said)
+    assert "cannot be read" not in " ".join(returned((2027, OPEN)).said)
+
+
 def test_a_header_without_its_year_is_refused(tmp_path):
     from headway.verdicts.clock.reading import read as read_periods
     from tests.spec.pre_proceedings.conftest import return_of

@@ -43,6 +43,7 @@ class Filed:
     years: list[int] = field(default_factory=list)
     lists: int = 0
     blank_starts: int = 0
+    unreadable: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +80,13 @@ def read(paths: Iterable[Path], today: date | None = None) -> Periods:
         filed.said.append(
             f"{many} {'block has' if many == 1 else 'blocks have'} no child or no day on which "
             "pre-proceedings began, and cannot be counted."
+        )
+    if filed.unreadable:
+        many = filed.unreadable
+        filed.said.append(
+            f"{many} {'cell' if many == 1 else 'cells'} of the returns cannot be read and "
+            f"{'counts' if many == 1 else 'count'} as blank, so that a step may look as if it had "
+            "not come: headway check --return cin says which."
         )
     if not rows:
         raise BadInput(f"The files hold no period of pre-proceedings. {NOT_YET}")
@@ -187,9 +195,11 @@ def lend(duck: "Duck", filed: Filed) -> None:
     """
     from headway.returns.cin_census.spec import RETURN
     from headway.returns.cin_census.tables import PRE_PROCEEDINGS
+    from headway.validation.table import Kind
     from headway.validation.typing import type_table
 
-    keep = {f"{name}{tail}" for name in PRE_PROCEEDINGS.names() for tail in ("", "_day", "_number")}
+    tails = ("", "_day", "_number", "_raw")
+    keep = {f"{name}{tail}" for name in PRE_PROCEEDINGS.names() for tail in tails}
     parts = []
     order = sorted({(year, made_at) for year, made_at, _ in filed.parts})
     for at, (year, made_at, rows) in enumerate(filed.parts):
@@ -202,6 +212,16 @@ def lend(duck: "Duck", filed: Filed) -> None:
     [[filed.blank_starts]] = duck.rows(
         "SELECT count(*) FROM cin_pre_proceedings WHERE PPStartDate IS NULL OR child IS NULL"
     )
+    strange = [f"{name}_raw IS NOT NULL AND {name} IS NULL" for name in PRE_PROCEEDINGS.dates()]
+    strange += [
+        f"{name} NOT IN ('0', '1', 'true', 'false')" for name in PRE_PROCEEDINGS.of_kind(Kind.FLAG)
+    ]
+    strange += [
+        f"{name} IS NOT NULL AND {name}_number IS NULL"
+        for name in PRE_PROCEEDINGS.of_kind(Kind.NUMBER)
+    ]
+    counted = " + ".join(f"count(CASE WHEN {one} THEN 1 END)" for one in strange)
+    [[filed.unreadable]] = duck.rows(f"SELECT {counted} FROM cin_pre_proceedings")
 
 
 def _period(row: dict[str, Any], filed: Filed, last_day: date) -> Period:

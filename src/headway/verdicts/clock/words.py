@@ -54,6 +54,8 @@ def summary(clock: Clock, *, is_public: bool = False) -> list[str]:
     """The clock in sentences."""
     counts = public_counts(clock.counts) if is_public else dict(clock.counts)
     n = {name: HIDDEN if count is None else f"{count:,}" for name, count in counts.items()}
+    if not clock.seen:
+        return [_how_many(clock, n), "None had begun by then: the files hold later ones."]
     says = [_how_many(clock, n), _where_they_led(clock, n), _how_long(clock, is_public)]
     says.append(
         f"Family group decision-making meetings: offered in {n['offered']} of {n['letters']} "
