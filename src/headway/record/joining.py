@@ -81,27 +81,42 @@ class Shape:
 
 
 def join(
-    duck: "Duck", shape: Shape, filed: Sequence[Filed], progress: Progress = lambda _: None
+    duck: "Duck",
+    shape: Shape,
+    filed: Sequence[Filed],
+    progress: Progress = lambda _: None,
+    *,
+    only: frozenset[str] | None = None,
 ) -> list[str]:
-    """Make the joined tables in the engine; give their names."""
+    """Make the joined tables in the engine, all or those of these names; give their names."""
     filed = _each_once(filed)
-    ranks = _ranks(filed)
-    numbered = list(enumerate(filed))
+    ranks, numbered = _ranks(filed), list(enumerate(filed))
+    wanted = [t for t in shape.tables() if only is None or shape.joined(t.name) in only]
+    typed = _read_for(shape, wanted)
     for number, one in numbered:
         progress(f"Reading {one.year} into the record")
-        duck.together([partial(_type, shape, table, one, number) for table in shape.tables()])
+        duck.together([partial(_type, shape, table, one, number) for table in typed])
     made = []
-    for table in shape.tables():
+    for table in wanted:
         rows = " UNION ALL ".join(
             _rows_of(shape, table, number, one.year, ranks[number]) for number, one in numbered
         )
         duck.make(shape.joined(table.name), rows)
         made.append(shape.joined(table.name))
     made.append(_nobody(duck, shape, numbered))
-    for table in shape.tables():
+    for table in typed:
         for number, _ in numbered:
             duck.run(f"DROP TABLE {_typed(shape, table.name, number)}")
-    return [*made, *_calendar(duck, shape, sorted({one.year for one in filed}))]
+    return [*made, *_calendar(duck, shape, wanted, sorted({one.year for one in filed}))]
+
+
+def _read_for(shape: Shape, wanted: Sequence[Table]) -> tuple[Table, ...]:
+    """The tables that must be typed: those wanted, what they stand inside, and who the children are."""
+    names = {table.name for table in wanted}
+    for _ in range(2):  # an assessment, which its factors stand inside, stands inside an episode
+        inner = [table for table in shape.tables() if table.name in names]
+        names |= {one.of for table in inner for one, _ in shape.carried_to(table)}
+    return tuple(t for t in shape.tables() if t.name in names or t.one_a_child)
 
 
 def typed_columns(column: Column) -> tuple[str, ...]:
@@ -222,15 +237,16 @@ def _nobody(duck: "Duck", shape: Shape, numbered: list[tuple[int, Filed]]) -> st
     return name
 
 
-def _calendar(duck: "Duck", shape: Shape, years: list[int]) -> list[str]:
+def _calendar(duck: "Duck", shape: Shape, tables: Sequence[Table], years: list[int]) -> list[str]:
     """Lend the years loaded, and a calendar of every day that stands in the record."""
     dates = [
         f"SELECT {column.name} AS day FROM {shape.joined(table.name)} WHERE {column.name} IS NOT NULL"
-        for table in shape.tables()
+        for table in tables
         for column in table.columns
         if column.kind is Kind.DATE
     ]
-    held: set[date] = {row[0] for row in duck.rows(f"SELECT DISTINCT day FROM ({_union(dates)})")}
+    every = f"SELECT DISTINCT day FROM ({_union(dates)})"
+    held: set[date] = {row[0] for row in duck.rows(every)} if dates else set()
     made: list[tuple[str, Any]] = [("years", years_of(years)), ("days", days_of(held, years))]
     for name, rows in made:
         duck.table(f"{shape.prefix}_{name}_lent", rows)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from headway.record.joining import Filed, Progress, join
 from headway.record.table import RecordTable
 from headway.validation.finding import found
+from headway.validation.reads import words
 from headway.vocabulary.errors import BadInput, Unknown
 
 if TYPE_CHECKING:
@@ -73,9 +74,10 @@ def make(
 
     if not filed:
         raise BadInput("A record needs at least one year's return, and none was given.")
-    joined = join(duck, SHAPE, filed, progress)
-    engine: Any = duck.for_rules({name: name for name in joined})
     tables = _needed(tuple(only)) if only else record_tables()
+    named = frozenset().union(*(words(table.select) for table in tables))
+    joined = join(duck, SHAPE, filed, progress, only=named if only else None)
+    engine: Any = duck.for_rules({name: name for name in joined})
     for table in tables:
         progress(f"Working out {table.title[0].lower()}{table.title[1:]}")
         engine.make(table.name, table.select)
