@@ -38,10 +38,11 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, kw_only=True)
 class Filed:
-    """One return as it was read, and the collection year that it is of."""
+    """One return as it was read: its collection year, and the name of the return that it is."""
 
     year: int
     loaded: Loaded
+    of: str = "cin"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,7 +39,7 @@ def steps(record: Record, *, child: str = "", as_at: date | None = None) -> list
     With `as_at`, what had begun by that day: an end after it is not known yet, and what counts as
     open on it is open.
     """
-    where = [f"child = {_text(child)}"] if child else []
+    where = [f"child = {_text(child.strip().upper())}"] if child else []
     where += [f"step_on <= DATE '{as_at}'"] if as_at else []
     rows = record.rows(
         f"SELECT {', '.join(COLUMNS)} FROM journey_steps "

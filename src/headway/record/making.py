@@ -14,9 +14,9 @@ from functools import cache
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from headway.record.joining import Filed, Progress, join
+from headway.record.joining import Filed, Progress, Shape, join
 from headway.record.table import RecordTable
 from headway.validation.finding import found
 from headway.validation.reads import words
@@ -24,6 +24,8 @@ from headway.vocabulary.errors import BadInput, Unknown
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
+
+Held = TypeVar("Held")
 
 
 @dataclass(frozen=True)
@@ -47,14 +49,17 @@ class Record:
         return given
 
 
+def found_in_folders(kind: type[Held]) -> tuple[Held, ...]:
+    """Every value of a kind that a folder of this room holds, each once."""
+    room = import_module("headway.record")
+    folders = [m.name for m in iter_modules(room.__path__, "headway.record.") if m.ispkg]
+    return tuple({id(one): one for folder in folders for one in found(folder, kind)}.values())
+
+
 @cache
 def record_tables() -> tuple[RecordTable, ...]:
     """Every table of the record, each after those that it reads."""
-    tables: dict[str, RecordTable] = {}
-    room = import_module("headway.record")
-    for folder in iter_modules(room.__path__, "headway.record."):
-        if folder.ispkg:
-            tables.update({table.name: table for table in found(folder.name, RecordTable)})
+    tables = {table.name: table for table in found_in_folders(RecordTable)}
     order = TopologicalSorter({name: table.after for name, table in sorted(tables.items())})
     return tuple(tables[name] for name in order.static_order())
 
@@ -70,13 +75,17 @@ def make(
 
     With `only`, the tables of these names and those that they read.
     """
-    from headway.record.in_need.things import SHAPE
-
     if not filed:
         raise BadInput("A record needs at least one year's return, and none was given.")
-    tables = _needed(tuple(only)) if only else record_tables()
+    of_return = {shape.spec.name: [one for one in filed if one.of == shape.spec.name]
+                 for shape in shapes()}  # fmt: skip
+    there = [shape for shape in shapes() if of_return[shape.spec.name]]
+    tables = _answerable(_needed(tuple(only)) if only else record_tables(), there)
     named = frozenset().union(*(words(table.select) for table in tables))
-    joined = join(duck, SHAPE, filed, progress, only=named if only else None)
+    joined: list[str] = []
+    for shape in there:
+        held = of_return[shape.spec.name]
+        joined += join(duck, shape, held, progress, only=named if only else None)
     engine: Any = duck.for_rules({name: name for name in joined})
     for table in tables:
         progress(f"Working out {table.title[0].lower()}{table.title[1:]}")
@@ -86,6 +95,22 @@ def make(
         years=tuple(sorted({one.year for one in filed})),
         engine=engine,
     )
+
+
+@cache
+def shapes() -> tuple[Shape, ...]:
+    """How each return is joined: one a folder of this room."""
+    return found_in_folders(Shape)
+
+
+def _answerable(tables: Sequence[RecordTable], there: Sequence[Shape]) -> tuple[RecordTable, ...]:
+    """The tables that read nothing of a return that was not given."""
+    absent = tuple(f"{shape.prefix}_" for shape in shapes() if shape not in there)
+    left_out: set[str] = set()
+    for table in tables:
+        if left_out & set(table.after) or any(w.startswith(absent) for w in words(table.select)):
+            left_out.add(table.name)
+    return tuple(table for table in tables if table.name not in left_out)
 
 
 def _needed(names: tuple[str, ...]) -> tuple[RecordTable, ...]:

@@ -59,7 +59,7 @@ def believed(thing: Thing, table: Table, prefix: str) -> RecordTable:
     fields = [(c, name) for c in (*in_key, *columns) for name in typed_columns(c)]
     fields = [(c, name) for c, name in fields if name not in thing.key]
     same = ", ".join(("child", *thing.key, "copy"))
-    last = ", ".join(("filed DESC", *(f"{c.name} DESC" for c in columns), "row DESC"))
+    last = _latest_first(columns)
     nth = [f"ROW_NUMBER() OVER (PARTITION BY {same} ORDER BY {last}) AS nth"]
     nth += [
         f"ROW_NUMBER() OVER (PARTITION BY {same}, CASE WHEN {name} IS NULL THEN 0 ELSE 1 END "
@@ -94,7 +94,6 @@ def said_again(thing: Thing, table: Table, prefix: str) -> RecordTable:
     """
     columns = compared(thing, table)
     same = ", ".join(("child", *thing.key, "copy"))
-    last = ", ".join(("filed DESC", *(f"{c.name} DESC" for c in columns), "row DESC"))
     before = [f"LAG(year) OVER (PARTITION BY {same} ORDER BY nth DESC) AS year_before"]
     for column in columns:
         part = f"{same}, CASE WHEN {typed_columns(column)[0]} IS NULL THEN 0 ELSE 1 END"
@@ -103,36 +102,43 @@ def said_again(thing: Thing, table: Table, prefix: str) -> RecordTable:
             f"LAG({name}) OVER (PARTITION BY {by} ORDER BY nth DESC) AS {name}_before"
             for name in dict.fromkeys(shown_and_compared(column))
         ]
-    names = list(dict.fromkeys(name for c in columns for name in shown_and_compared(c)))
-    names = ["child", "year", "row", f"{thing.start}_raw", *names]
-    more = [f"{name}_before" for name in names[4:]]
+    names = [f"{thing.start}_raw"]
+    names += dict.fromkeys(name for c in columns for name in shown_and_compared(c))
+    more = [f"{name}_before" for name in names[1:]]
     return RecordTable(
         name=f"said_again_{table.name}",
         title=f"{thing.nouns[0].upper()}{thing.nouns[1:]} that an earlier return held too",
-        columns=(
-            CHILD,
-            RecordColumn(name="year", kind="number", says="The later return's year."),
-            RecordColumn(name="row", kind="number", says="The row in it."),
-            *(
-                RecordColumn(name=name, kind=_kind(name, table, thing), says="As filed.")
-                for name in names[3:]
-            ),
-            RecordColumn(name="year_before", kind="number", says="The earlier return's year."),
-            *(
-                RecordColumn(
-                    name=name,
-                    kind=_kind(name.removesuffix("_before"), table, thing),
-                    says="What the earlier return said.",
-                )
-                for name in more
-            ),
-        ),
-        select=f"SELECT {', '.join([*names, 'year_before', *more])} "
+        columns=(CHILD, *_said_columns(thing, table, names)),
+        select=f"SELECT {', '.join(['child', 'year', 'row', *names, 'year_before', *more])} "
         f"FROM (SELECT *, {', '.join(before)} FROM (SELECT *, ROW_NUMBER() OVER "
-        f"(PARTITION BY {same} ORDER BY {last}) AS nth FROM {prefix}_{table.name} "
-        f"WHERE {thing.start} IS NOT NULL) AS every) AS compared "
+        f"(PARTITION BY {same} ORDER BY {_latest_first(columns)}) AS nth "
+        f"FROM {prefix}_{table.name} WHERE {thing.start} IS NOT NULL) AS every) AS compared "
         "WHERE year_before IS NOT NULL",
     )
+
+
+def _said_columns(thing: Thing, table: Table, names: list[str]) -> tuple[RecordColumn, ...]:
+    """What each return said, then what the one before it said."""
+
+    def column(name: str, kind: str, says: str) -> RecordColumn:
+        return RecordColumn(name=name, kind=kind, says=says)
+
+    kinds = {name: _kind(name, table, thing) for name in names}
+    return (
+        column("year", "number", "The later return's year."),
+        column("row", "number", "The row in it."),
+        *(column(name, kind, "As filed.") for name, kind in kinds.items()),
+        column("year_before", "number", "The earlier return's year."),
+        *(
+            column(f"{name}_before", kinds[name], "What the earlier return said.")
+            for name in names[1:]
+        ),
+    )
+
+
+def _latest_first(columns: tuple[Column, ...]) -> str:
+    """The order of belief: the latest return, and of one instant what its columns put last."""
+    return ", ".join(("filed DESC", *(f"{c.name} DESC" for c in columns), "row DESC"))
 
 
 def shown_and_compared(column: Column) -> tuple[str, str]:

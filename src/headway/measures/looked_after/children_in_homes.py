@@ -1,6 +1,7 @@
 """Children living in children's homes."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Placement | "
 PLACED = (f"{GROUP}Secure homes and children's homes/number",)
@@ -33,6 +34,25 @@ MEASURE = Measure(
             release="children_looked_after",
         ),
         Published(kind="count", series=PLACED),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE IN ('K1', 'K2')",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE IN ('K1', 'K2')",
+            out_of="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE), placement at 31 March; "
     "2020 through LAIT (DfE)",

@@ -1,6 +1,7 @@
 """Children looked after at 31 March: rate and number."""
 
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Watch
+from headway.measures.standing_open import OPEN
+from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
 
 CHILDREN = ("cla_numbers/on 31 March/number", "sfr_cla/CLA_Mar", "lait/LACnum/value")
 
@@ -48,6 +49,16 @@ MEASURE = Measure(
         ),
         must_know=("placement_moves", "looked_after_started", "caseload"),
         source="Lower thresholds and overload: agreed here, tried on no back-test yet",
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE): numbers and rates; 2010 "
     "to 2017 from that release's tables of each year; 2018 and earlier rates through LAIT "

@@ -1,6 +1,6 @@
 """Children who started to be looked after under police protection or an emergency order."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 STATUS = "cla_started/Legal status | "
 POLICE = f"{STATUS}Police protection in LA accommodation/number"
@@ -25,6 +25,15 @@ MEASURE = Measure(
             kind="count",
             of={"police": (POLICE,), "court": (COURT,)},
             numerator="police + court",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="periods_of_care",
+            on="started_on",
+            each="child",
+            counts="start_is_known AND legal_status_at_start IN ('L1', 'L2')",
         ),
     ),
     source="Children looked after in England including adoptions (DfE): legal status of children "

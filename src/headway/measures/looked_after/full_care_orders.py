@@ -1,6 +1,7 @@
 """Children looked after under a full care order at 31 March."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 ORDER = "cla_on_31_march/Legal status | Full care order"
 CHILDREN = ("cla_on_31_march/Legal status | Total/number", "sfr_cla/CLA_Mar")
@@ -35,6 +36,25 @@ MEASURE = Measure(
             times=10_000,
         ),
         Published(kind="count", series=(f"{ORDER}/number", "sfr_cla/CLA_FCO")),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="LS = 'C2'",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="LS = 'C2'",
+            out_of="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE), legal status at 31 March",
     reviewed="2026-11-21",

@@ -1,6 +1,7 @@
 """Children looked after under an interim care order."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Legal status | "
 ORDERS = (f"{GROUP}Interim care order/number", "sfr_cla/CLA_ICO")
@@ -29,6 +30,25 @@ MEASURE = Measure(
             computed_decimals=1,
         ),
         Published(kind="count", series=ORDERS),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="LS = 'C1'",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="LS = 'C1'",
+            out_of="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE), legal status at 31 "
     "March; 2011 to 2017 worked out from that release's counts",

@@ -1,6 +1,6 @@
 """Children who ceased to be looked after in the year: number and rate."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 CHILDREN = (
     "cla_numbers/ceased/number",
@@ -34,6 +34,7 @@ MEASURE = Measure(
             release="children_looked_after",
         ),
     ),
+    recorded=(Recorded(kind="count", table="periods_of_care", on="ended_on", each="child"),),
     source="Children looked after in England including adoptions (DfE): children who ceased in "
     "the year; 2010 to 2017 from that release's tables of each year",
     reviewed="2026-11-21",

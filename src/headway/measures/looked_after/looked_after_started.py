@@ -1,6 +1,6 @@
 """Children who started to be looked after in the year: number and rate."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 CHILDREN = (
     "cla_numbers/started/number",
@@ -33,6 +33,15 @@ MEASURE = Measure(
             denominator="population",
             times=10_000,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="periods_of_care",
+            on="started_on",
+            each="child",
+            counts="start_is_known",
         ),
     ),
     source="Children looked after in England including adoptions (DfE): children who started in "

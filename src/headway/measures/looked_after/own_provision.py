@@ -1,6 +1,7 @@
 """Children in the council's own placements."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Place providers | "
 PLACED = (f"{GROUP}Own provision (by the LA)/number", "sfr_cla/CLA_OwnP")
@@ -30,6 +31,25 @@ MEASURE = Measure(
             computed_decimals=1,
         ),
         Published(kind="count", series=PLACED),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE_PROVIDER = 'PR1'",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE_PROVIDER = 'PR1'",
+            out_of="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE), provider of the "
     "placement at 31 March; 2011 to 2017 worked out from that release's counts",

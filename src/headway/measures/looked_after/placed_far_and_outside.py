@@ -1,6 +1,7 @@
 """Children placed more than 20 miles from home and outside the council's area."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Distance between home and placement and locality of placement | "
 FAR = f"{GROUP}4. Placed outside the LA boundary, more than 20 miles from home"
@@ -31,6 +32,17 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PL_LOCATION = 'OUT' AND distance > 20 AND distance <> 999.9",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), distance and locality at "

@@ -1,6 +1,7 @@
 """Children placed more than 20 miles from home."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Distance between home and placement | "
 PLACED = (f"{GROUP}Placed more than 20 miles from home/number",)
@@ -27,6 +28,17 @@ MEASURE = Measure(
             denominator="children",
             times=100,
             computed_decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="distance > 20 AND distance <> 999.9",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), distance between home "

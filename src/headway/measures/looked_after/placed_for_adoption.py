@@ -1,6 +1,7 @@
 """Children placed for adoption."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Placement | "
 PLACED = (f"{GROUP}Placed for adoption/number", "sfr_cla/CLA_Adopt")
@@ -27,6 +28,17 @@ MEASURE = Measure(
             denominator="children",
             times=100,
             computed_decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE IN ('A3', 'A4', 'A5', 'A6')",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), placement at 31 March; "

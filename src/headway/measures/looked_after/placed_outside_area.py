@@ -1,6 +1,7 @@
 """Children placed outside the council's area."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Locality of placement | "
 PLACED = (f"{GROUP}Placed outside the local authority boundary/number", "sfr_cla/CLA_Outbound")
@@ -27,6 +28,17 @@ MEASURE = Measure(
             denominator="children",
             times=100,
             computed_decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PL_LOCATION = 'OUT'",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), locality of placement at "

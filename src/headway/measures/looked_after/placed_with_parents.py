@@ -1,6 +1,7 @@
 """Children looked after who live with their parents."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Placement | "
 PLACED = (
@@ -37,6 +38,25 @@ MEASURE = Measure(
             release="children_looked_after",
         ),
         Published(kind="count", series=PLACED),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE = 'P1'",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE = 'P1'",
+            out_of="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE), placement at 31 March; "
     "2011 to 2017 worked out from that release's counts; 2020 through LAIT (DfE)",

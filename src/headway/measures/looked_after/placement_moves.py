@@ -1,6 +1,6 @@
 """Children with three or more placements in the year."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_placement_stability/CLA on 31 March | "
 COUNTED = f"{GROUP}With 3 or more placements during the year"
@@ -31,6 +31,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_at_year_end",
+            on="year_ends_on",
+            counts="placements >= 3",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), placement stability; "

@@ -1,6 +1,6 @@
 """Children in a lasting placement."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = (
     "cla_placement_stability/Children looked after continuously for at least 2.5 years "
@@ -34,6 +34,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_at_year_end",
+            on="year_ends_on",
+            counts="with_carer_days >= 730",
+            out_of="is_under_16 AND days_in_care >= 913",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), placement stability; "

@@ -1,6 +1,6 @@
 """Children with three or more social workers in the year."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_social_workers/CLA on 31 March | "
 COUNTED = f"{GROUP}3 or more social workers during the year"
@@ -26,6 +26,15 @@ MEASURE = Measure(
             denominator="children",
             times=100,
             computed_decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_at_year_end",
+            on="year_ends_on",
+            counts="workers >= 3",
+            out_of="TRUE",
         ),
     ),
     source="Stability measures for children looked after in England (DfE)",

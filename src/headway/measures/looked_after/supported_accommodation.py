@@ -1,6 +1,7 @@
 """Children living in supported accommodation."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Placement | "
 SUPPORTED = "Independent and semi-independent living arrangements/supported accommodation"
@@ -33,6 +34,17 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE IN ('H5', 'P2', 'K3')",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), placement at 31 March; "

@@ -1,6 +1,7 @@
 """Unaccompanied asylum-seeking children looked after at 31 March: share, number and rate."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import POPULATION, Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Unaccompanied asylum-seeking children | "
 UNACCOMPANIED = (f"{GROUP}UASC/number", "sfr_cla/CLA_UASC")
@@ -37,6 +38,25 @@ MEASURE = Measure(
             denominator="population",
             times=10_000,
             decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="is_listed_uasc AND (asylum_to IS NULL OR asylum_to > month_end)",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="is_listed_uasc AND (asylum_to IS NULL OR asylum_to > month_end)",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), unaccompanied "

@@ -1,6 +1,7 @@
 """Children looked after by agreement, under section 20."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Legal status | "
 AGREEMENTS = (f"{GROUP}Voluntary agreements under S20 CA 1989/number", "sfr_cla/CLA_S20")
@@ -30,6 +31,25 @@ MEASURE = Measure(
             computed_decimals=1,
         ),
         Published(kind="count", series=AGREEMENTS),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="LS = 'V2'",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="LS = 'V2'",
+            out_of="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE), legal status at 31 "
     "March; 2011 to 2017 worked out from that release's counts",

@@ -1,6 +1,7 @@
 """Children in placements of voluntary providers."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_on_31_march/Place providers | "
 PLACED = (f"{GROUP}Voluntary/third sector provision/number", "sfr_cla/CLA_Vol")
@@ -29,6 +30,25 @@ MEASURE = Measure(
             computed_decimals=1,
         ),
         Published(kind="count", series=PLACED),
+    ),
+    recorded=(
+        Recorded(
+            kind="count",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE_PROVIDER = 'PR5'",
+        ),
+        Recorded(
+            kind="share",
+            table="care_episodes",
+            on="started_on",
+            stands=OPEN,
+            each="child",
+            counts="PLACE_PROVIDER = 'PR5'",
+            out_of="TRUE",
+        ),
     ),
     source="Children looked after in England including adoptions (DfE), provider of the "
     "placement at 31 March; 2011 to 2017 worked out from that release's counts",

@@ -1,0 +1,76 @@
+"""Children looked after on 31 March, with what the year before shows of placements and workers."""
+
+from headway.record.looked_after.episodes import age_band
+from headway.record.table import RecordColumn, RecordTable
+from headway.record.things import CHILD
+
+_ADOPTION = "('A3', 'A4', 'A5', 'A6')"
+# A spell counts in a year that it has a day of; one that ended on 1 April has one.
+_IN_YEAR = "s.started_on <= y.last_on AND s.counted_to >= y.first_on"
+
+AT_YEAR_END = RecordTable(
+    name="looked_after_at_year_end",
+    title="Children looked after on 31 March, one row a child and year",
+    columns=(
+        CHILD,
+        RecordColumn(name="year", kind="number", says="The collection year."),
+        RecordColumn(name="year_ends_on", kind="date", says="Its last day, 31 March."),
+        RecordColumn(name="period", kind="number", says="The period of care the child is in."),
+        RecordColumn(name="days_in_care", kind="number", says="Days since that period began."),
+        RecordColumn(name="is_under_16", kind="flag", says="Whether under 16 on that day."),
+        RecordColumn(name="PLACE", kind="text", says="The placement on that day."),
+        RecordColumn(
+            name="placements", kind="number", says="Placement spells with a day in the year."
+        ),
+        RecordColumn(
+            name="with_carer_days",
+            kind="number",
+            says="Days with the same carer up to that day; for a child placed for adoption, with "
+            "the placement just before counted in.",
+        ),
+        RecordColumn(
+            name="workers", kind="number", says="Different social workers in the year; 0 if none."
+        ),
+        RecordColumn(name="sex", kind="text", says="M, F or U."),
+        RecordColumn(name="age", kind="text", says="Age group on that day."),
+    ),
+    select=f"""
+        SELECT e.child, y.year, y.last_on AS year_ends_on, e.period,
+            y.last_day - p.started_day AS days_in_care,
+            CASE WHEN e.born_on + INTERVAL 16 YEAR > y.last_on THEN TRUE ELSE FALSE END
+                AS is_under_16,
+            e.PLACE, COALESCE(n.placements, 0) AS placements,
+            CASE WHEN e.PLACE IN {_ADOPTION} AND w.was_to >= w.started_on
+                THEN y.last_day - w.was_day ELSE y.last_day - w.started_day END AS with_carer_days,
+            COALESCE(k.workers, 0) AS workers, e.sex,
+            {age_band("y.last_on").replace("born_on", "e.born_on")} AS age
+        FROM care_episodes AS e
+        JOIN cla_years AS y ON e.started_on <= y.last_on
+            AND (e.ended_on > y.last_on OR (e.ended_on IS NULL AND e.counted_to >= y.last_on))
+        JOIN periods_of_care AS p ON p.child = e.child AND p.period = e.period
+        LEFT JOIN (
+            SELECT s.child, y.year, COUNT(*) AS placements
+            FROM placement_spells AS s JOIN cla_years AS y ON {_IN_YEAR}
+            GROUP BY s.child, y.year
+        ) AS n ON n.child = e.child AND n.year = y.year
+        LEFT JOIN (
+            SELECT c.*, LAG(c.started_day) OVER (PARTITION BY child, period ORDER BY spell) AS was_day,
+                LAG(c.counted_to) OVER (PARTITION BY child, period ORDER BY spell) AS was_to
+            FROM carer_spells AS c
+        ) AS w ON w.child = e.child AND w.started_on <= y.last_on
+            AND (w.ended_on > y.last_on OR (w.ended_on IS NULL AND w.counted_to >= y.last_on))
+        LEFT JOIN (
+            SELECT s.child, y.year, COUNT(DISTINCT s.SW_ID) AS workers
+            FROM believed_sw_episodes AS s JOIN cla_years AS y ON {_IN_YEAR}
+            GROUP BY s.child, y.year
+        ) AS k ON k.child = e.child AND k.year = y.year
+    """,
+    after=(
+        "believed_sw_episodes",
+        "care_episodes",
+        "carer_spells",
+        "periods_of_care",
+        "placement_spells",
+    ),
+    cuts={"sex": "sex", "age": "age", "placement": "PLACE"},
+)

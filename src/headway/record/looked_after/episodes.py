@@ -1,0 +1,178 @@
+"""Episodes of care, and the periods of care that they make.
+
+Short breaks (V3, V4) are no part of it: no published measure counts them. A period of care begins
+with a child's first episode, with one that says it starts (RNE S), after one that ended care (a REC
+other than X1), and after a gap of days. After an adoption (E11, E12) the identifier is another
+person's, and nothing before is joined to it.
+"""
+
+from headway.record.table import RecordColumn, RecordTable
+from headway.record.things import CHILD, COPY, HELD, LASTING
+
+SHORT_BREAKS = "('V3', 'V4')"
+_CARE_ORDERS = "('C1', 'C2')"
+_TEMPORARY = "('T0', 'T1', 'T2', 'T3', 'T4')"
+# Ages are told by the day: a birthday on 29 February is kept on 28 February in other years.
+_AGES = ((1, "under 1"), (5, "1 to 4"), (10, "5 to 9"), (16, "10 to 15"))
+
+
+def age_band(day: str) -> str:
+    """SQL of a child's age group on a day, as the department publishes it."""
+    cases = " ".join(
+        f"WHEN born_on + INTERVAL {years} YEAR > {day} THEN '{words}'" for years, words in _AGES
+    )
+    return f"CASE WHEN born_on IS NULL THEN 'not known' {cases} ELSE '16 and over' END"
+
+
+CUTS = {
+    "sex": "sex",
+    "ethnicity": "ethnicity",
+    "need": "CIN",
+    "legal_status": "LS",
+    "placement": "PLACE",
+    "provider": "PLACE_PROVIDER",
+    "age": age_band("month_end"),
+}
+_WHO = (
+    RecordColumn(name="sex", kind="text", says="M, F or U."),
+    RecordColumn(name="born_on", kind="date", says="Day of birth."),
+    RecordColumn(name="ethnicity", kind="text", says="The ethnicity code, as filed."),
+    RecordColumn(
+        name="asylum_to", kind="date", says="Last day as an unaccompanied asylum seeker, if given."
+    ),
+    RecordColumn(
+        name="is_listed_uasc", kind="flag", says="Whether listed as unaccompanied asylum seeker."
+    ),
+)
+_FILED = "RNE LS CIN PLACE PLACE_PROVIDER REC REASON_PLACE_CHANGE PL_LOCATION URN".split()
+
+EPISODES = RecordTable(
+    name="care_episodes",
+    title="Episodes of care, without short breaks",
+    columns=(
+        CHILD,
+        COPY,
+        *LASTING,
+        *(RecordColumn(name=name, kind="text", says=f"{name} as filed.") for name in _FILED),
+        RecordColumn(
+            name="distance", kind="number", says="Miles from home; blank where it is not known."
+        ),
+        RecordColumn(name="number", kind="number", says="1 for the child's first, by first day."),
+        RecordColumn(
+            name="period", kind="number", says="Which of the child's periods of care it is in."
+        ),
+        RecordColumn(
+            name="starts_period", kind="flag", says="Whether it is the first of that period."
+        ),
+        RecordColumn(
+            name="ends_care", kind="flag", says="Whether care ended with it: a REC other than X1."
+        ),
+        *_WHO,
+        *HELD,
+    ),
+    select=f"""
+        SELECT e.child, e.copy, e.started_on, e.started_day, e.ended_on, e.ended_day, e.is_open,
+            e.end_is_known, e.counted_to, e.counted_to_day, e.RNE, e.LS, e.CIN, e.PLACE,
+            e.PLACE_PROVIDER, e.REC, e.REASON_PLACE_CHANGE, e.PL_LOCATION, e.URN, e.distance,
+            e.number,
+            SUM(CASE WHEN e.is_first THEN 1 ELSE 0 END) OVER (
+                PARTITION BY e.child ORDER BY e.number
+                ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS period,
+            e.is_first AS starts_period,
+            CASE WHEN e.ended_on IS NOT NULL AND e.REC IS NOT NULL AND e.REC <> 'X1' THEN TRUE
+                ELSE FALSE END AS ends_care,
+            c.sex, c.born_on, c.ethnicity, c.asylum_to, COALESCE(c.is_listed_uasc, FALSE)
+                AS is_listed_uasc, e.first_year, e.last_year, e.row
+        FROM (
+            SELECT n.*, CASE WHEN n.number = 1 OR n.RNE = 'S' OR n.before_rec <> 'X1'
+                OR n.before_on < n.started_on THEN TRUE ELSE FALSE END AS is_first
+            FROM (
+                SELECT b.*, b.PL_DISTANCE_number AS distance,
+                    ROW_NUMBER() OVER (PARTITION BY b.child ORDER BY b.started_day, b.copy)
+                        AS number,
+                    LAG(b.counted_to) OVER (PARTITION BY b.child ORDER BY b.started_day, b.copy)
+                        AS before_on,
+                    LAG(b.REC) OVER (PARTITION BY b.child ORDER BY b.started_day, b.copy)
+                        AS before_rec
+                FROM believed_episodes AS b
+                WHERE b.LS IS NULL OR b.LS NOT IN {SHORT_BREAKS}
+            ) AS n
+        ) AS e
+        LEFT JOIN looked_after_children AS c ON c.child = e.child
+    """,
+    after=("believed_episodes", "looked_after_children"),
+    cuts=CUTS,
+)
+PERIODS = RecordTable(
+    name="periods_of_care",
+    title="Periods of care: from starting to ceasing to be looked after",
+    columns=(
+        CHILD,
+        RecordColumn(name="period", kind="number", says="1 for the child's first, 2 for the next."),
+        RecordColumn(name="started_on", kind="date", says="The day on which the child came in."),
+        RecordColumn(name="started_day", kind="number", says="The same, counted from 1970."),
+        RecordColumn(
+            name="start_is_known",
+            kind="flag",
+            says="Whether its first episode says that it starts (RNE S).",
+        ),
+        RecordColumn(name="legal_status_at_start", kind="text", says="LS of its first episode."),
+        RecordColumn(name="ended_on", kind="date", says="The day on which care ended."),
+        RecordColumn(name="ended_day", kind="number", says="The same, counted from 1970."),
+        RecordColumn(name="REC", kind="text", says="Why it ended, as filed."),
+        RecordColumn(
+            name="counted_to", kind="date", says="Its end, else the last day known to be in care."
+        ),
+        RecordColumn(name="days", kind="number", says="Days from its first to its last day."),
+        RecordColumn(name="episodes", kind="number", says="How many episodes it has."),
+        RecordColumn(name="need", kind="text", says="The category of need it began with."),
+        *_WHO,
+        RecordColumn(
+            name="days_since_last",
+            kind="number",
+            says="Days since the child's period before ended; blank where there was none, or where "
+            "it ended with an adoption.",
+        ),
+        RecordColumn(
+            name="next_started_on", kind="date", says="The first day of the child's next period."
+        ),
+    ),
+    select="""
+        SELECT p.*, CASE WHEN p.last_rec IN ('E11', 'E12') THEN NULL
+                WHEN p.started_day >= p.last_ended_day THEN p.started_day - p.last_ended_day
+                END AS days_since_last
+        FROM (
+            SELECT q.*,
+                LAG(q.ended_day) OVER (PARTITION BY q.child ORDER BY q.period) AS last_ended_day,
+                LAG(q.REC) OVER (PARTITION BY q.child ORDER BY q.period) AS last_rec,
+                CASE WHEN q.REC IN ('E11', 'E12') THEN NULL
+                    ELSE LEAD(q.started_on) OVER (PARTITION BY q.child ORDER BY q.period)
+                    END AS next_started_on
+            FROM (
+                SELECT child, period, MIN(started_on) AS started_on, MIN(started_day) AS started_day,
+                    MAX(CASE WHEN starts_period AND RNE = 'S' THEN 1 ELSE 0 END) = 1
+                        AS start_is_known,
+                    MAX(CASE WHEN starts_period THEN LS END) AS legal_status_at_start,
+                    MAX(CASE WHEN ends_care THEN ended_on END) AS ended_on,
+                    MAX(CASE WHEN ends_care THEN ended_day END) AS ended_day,
+                    MAX(CASE WHEN ends_care THEN REC END) AS REC,
+                    MAX(counted_to) AS counted_to,
+                    MAX(counted_to_day) - MIN(started_day) AS days,
+                    COUNT(*) AS episodes, MAX(CASE WHEN starts_period THEN CIN END) AS need,
+                    MAX(sex) AS sex, MAX(born_on) AS born_on, MAX(ethnicity) AS ethnicity,
+                    MAX(asylum_to) AS asylum_to, MAX(CASE WHEN is_listed_uasc THEN 1 ELSE 0 END) = 1
+                        AS is_listed_uasc
+                FROM care_episodes
+                GROUP BY child, period
+            ) AS q
+        ) AS p
+    """,
+    after=("care_episodes",),
+    cuts={
+        "sex": "sex",
+        "ethnicity": "ethnicity",
+        "need": "need",
+        "legal_status": "legal_status_at_start",
+        "age": age_band("started_on"),
+    },
+)
