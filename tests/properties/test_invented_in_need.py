@@ -120,7 +120,7 @@ def test_an_episode_is_the_same_in_every_year_that_shows_it(council, seed):
 
 @pytest.fixture(scope="module")
 def large(grid, tmp_path_factory):
-    """The census of a council of 300, drawn twice over to have enough of everything: folders and truths."""
+    """Three councils of 300, to have enough of everything: their folders, and what is true of 2025."""
     made = []
     for seed in SEEDS:
         folder = tmp_path_factory.mktemp("large") / str(seed)

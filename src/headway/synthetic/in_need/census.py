@@ -14,7 +14,6 @@ from headway.synthetic.in_need.faults import FAULTS
 from headway.synthetic.in_need.filed import Filed
 from headway.synthetic.in_need.planting import Planted, Planter
 from headway.synthetic.in_need.showing import Year
-from headway.synthetic.in_need.story import Story
 from headway.vocabulary.councils import Council
 
 
@@ -33,10 +32,6 @@ class Census:
     died: dict[str, int] = field(default_factory=dict)
     errors: float = 0.0
     planted: list[Planted] = field(default_factory=list)
-
-    def stories(self) -> "list[Story]":
-        """Every child's story: for a small council, to look at."""
-        return list(stories(self.asked, self.cared, self.died))
 
     def write(self, folder: Path, tell: Callable[[int], None] | None = None) -> dict[int, Truth]:
         """Write every year's file; give what is true of each. `tell` hears of children written.

@@ -13,7 +13,7 @@ from headway.synthetic.filing import number_of_pupil
 from headway.synthetic.in_need import around_care, others
 from headway.synthetic.in_need.cared import Care, Cared
 from headway.synthetic.in_need.story import Story
-from headway.synthetic.proportions import number, pick
+from headway.synthetic.proportions import is_drawn, number, pick
 
 # How many years before the first return somebody may have been referred who is in it.
 YEARS_BEFORE = 8
@@ -24,14 +24,8 @@ ON_THE_WAY, OTHERS = 20_000_000, 10_000_000
 _SOURCES = {"cared": 7, "on_the_way": 11, "others": 13}
 
 
-def stories(
-    asked: Asked, cared: Iterable[Cared], died: dict[str, int], *, since: int | None = None
-) -> Iterator[Story]:
-    """Each child's story; `died` says of care leavers in which year they did.
-
-    `since` leaves out others whose story ends before a year, which is quicker.
-    """
-    first = first_day(since or asked.span[0])
+def stories(asked: Asked, cared: Iterable[Cared], died: dict[str, int]) -> Iterator[Story]:
+    """Each child's story; `died` says of care leavers in which year they did."""
     for of in cared:
         year = died.get(of.name)
         span = (first_day(year), last_day(year)) if year else None
@@ -39,7 +33,7 @@ def stories(
     for place in range(_many(asked, "looked after later for each looked after")):
         random = _random(asked, "on_the_way", place)
         yield around_care.story(random, _on_the_way(random, asked, place))
-    yield from _others(asked, first)
+    yield from _others(asked)
 
 
 def _random(asked: Asked, source: str, place: int) -> Random:
@@ -50,14 +44,14 @@ def _many(asked: Asked, what: str, years: int = 1) -> int:
     return round(asked.children * years * number("in_need_numbers", "", what))
 
 
-def _others(asked: Asked, first: int) -> Iterator[Story]:
+def _others(asked: Asked) -> Iterator[Story]:
     years = len(asked.span) + YEARS_BEFORE
     begin, end = first_day(asked.span[0] - YEARS_BEFORE), last_day(asked.last_year)
     for place in range(_many(asked, "new children a year for each looked after", years)):
         random = _random(asked, "others", place)
         on = begin + int(random.random() * (end - begin + 1))
         of = OTHERS + place
-        made = others.story(random, f"SYN{of}", number_of_pupil(of), on, first)
+        made = others.story(random, f"SYN{of}", number_of_pupil(of), on, first_day(asked.span[0]))
         if made:
             yield made
 
@@ -68,6 +62,16 @@ def _on_the_way(random: Random, asked: Asked, place: int) -> Cared:
     ages = pick(random, "age_at_start", "other")
     low, _, high = ages.partition("-")
     born = start - int(random.uniform(int(low) * 365.25, int(high or low) * 365.25 + 300))
+    goes_to_court = is_drawn(random, number("before_court", "", "of the next"))
+    care = Care(
+        start=start,
+        end=start + 365,
+        path="home_later",
+        need=pick(random, "need", "other"),
+        ended="",
+        order_on=start if goes_to_court else None,
+        in_emergency=False,
+    )
     return Cared(
         name=f"SYN{ON_THE_WAY + place}",
         number=ON_THE_WAY + place,
@@ -76,7 +80,5 @@ def _on_the_way(random: Random, asked: Asked, place: int) -> Cared:
         ethnicity=pick(random, "ethnicity", "other"),
         is_uasc=False,
         short_breaks=False,
-        care=[
-            Care(start, start + 365, "home_later", pick(random, "need", "other"), "", None, False)
-        ],
+        care=[care],
     )
