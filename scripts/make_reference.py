@@ -156,6 +156,34 @@ def as_markdown(help_text: str) -> str:
     )
 
 
+def record_page() -> str:
+    """Every table of the record that is for reading, with its columns, and the kinds of case."""
+    from headway.record.in_need.cases import KINDS
+    from headway.record.making import record_tables
+
+    inner = ("believed_", "said_again_")
+    shown = sorted(
+        (t for t in record_tables() if not t.name.startswith(inner)), key=lambda t: t.name
+    )
+    parts = [
+        "# Tables of the record",
+        "What `headway journeys` and other commands work out of several years of returns. By which "
+        "rules the years are joined: [the record](../explanation/record.md).",
+    ]
+    for one in shown:
+        rows = [(f"`{c.name}`", c.kind, c.says) for c in one.columns]
+        parts += [
+            f"## {one.name}",
+            f"{one.title}.",
+            table("Column", "Kind", "What it holds", rows=rows),
+        ]
+    parts += [
+        "## Kinds of case",
+        table("Kind", "What is so, and what the record does", rows=list(KINDS.items())),
+    ]
+    return "\n\n".join(parts)
+
+
 def glossary_page() -> str:
     """The glossary, as it stands at the root."""
     return (ROOT / "GLOSSARY.md").read_text(encoding="utf-8").strip()
@@ -225,6 +253,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/glossary.md": glossary_page,
     "reference/measures.md": measures_page,
     "reference/permissions.md": permissions_page,
+    "reference/record.md": record_page,
     "reference/settings.md": settings_page,
     "reference/ssda903_rules.md": _of_rules("ssda903_rules"),
     "reference/cin_rules.md": _of_rules("cin_rules"),

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from headway.vocabulary.working_days import workday
+from tests.lib.plain_cases_in_need import plain_cases
 from tests.lib.plain_journeys import journey_steps, transitions
 from tests.lib.plain_things_in_need import KINDS, Thing, months_on, things, year_of, yes
 from tests.lib.years_of_need import File, Row
@@ -286,5 +287,7 @@ def plain_record(files: list[File]) -> dict[str, list[Row]]:
         table: Callable[[], list[Row]] = getattr(council, name)
         made[name] = table()
     made["journey_steps"] = journey_steps(made, year_of)
+    cases = plain_cases(files, council.of, council.after)
+    made["cases"] = [dict(zip(("kind", "year", "child", "table"), c, strict=True)) for c in cases]
     made["transitions"] = transitions(made, months_on, year_of)
     return made

@@ -96,7 +96,7 @@ class Thing:
     rows: list[tuple[tuple[int, str], Row]] = field(default_factory=list, repr=False)
 
 
-def _rows(file: File, kind: str) -> Iterable[tuple[str, Row]]:
+def rows_of(file: File, kind: str) -> Iterable[tuple[str, Row]]:
     """Every row of one kind in a file, with its child and what it takes from outside."""
     for child in file.children:
         if not child["LAchildID"]:
@@ -133,7 +133,7 @@ def things(files: list[File], kind: str) -> list[Thing]:
     held: dict[tuple, list[tuple[tuple[int, str], Row]]] = defaultdict(list)
     for file in files:
         in_file: dict[tuple, list[Row]] = defaultdict(list)
-        for child, row in _rows(file, kind):
+        for child, row in rows_of(file, kind):
             if row[how.start] is not None:
                 in_file[(child, *(row[name] for name in how.key))].append(row)
         for key, rows in in_file.items():

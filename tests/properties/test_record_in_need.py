@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from headway.engine.duck import Duck, engine
 from headway.engine.subset import IN_SELECTS
-from headway.record.making import make, record_tables
+from headway.record.making import make
+from headway.record.table import RecordTable
+from headway.validation.finding import found
 from tests.lib.plain_record_in_need import plain_record
 from tests.lib.sql import rule_faults
 from tests.lib.years_of_need import Draw, File, filed, shuffled
@@ -21,6 +23,7 @@ from tests.lib.years_of_need import Draw, File, filed, shuffled
 CHILDREN = 30
 few = settings(max_examples=6)
 seeds = st.integers(0, 2**32)
+TABLES = found("headway.record.in_need", RecordTable)
 # Where a row stood in its file: another order of rows gives it another number.
 _NUMBERS_OF_ROWS = {"row"}
 
@@ -35,10 +38,10 @@ def duck() -> Iterator[Duck]:
 def tables_of(duck: Duck, files: list[File]) -> dict[str, Counter]:
     """Every table of the record as a bag of rows, the number of the row left out."""
     with duck.apart() as opened:
-        make(opened, [filed(file) for file in files])
+        make(opened, [filed(file) for file in files], only=[table.name for table in TABLES])
         return {
             table.name: as_bag(opened.query(f"SELECT * FROM {table.name}").to_pylist())
-            for table in record_tables()
+            for table in TABLES
             if not table.name.startswith(("believed_", "said_again_"))
         }
 
@@ -65,11 +68,11 @@ def test_every_table_is_what_the_words_of_the_rules_say(duck: Duck, seed: int) -
     made = tables_of(duck, files)
     for name, rows in expected.items():
         names = set(rows[0]) if rows else set()
-        found: Counter = Counter()
+        held: Counter = Counter()
         for row, n in made[name].items():
-            found[tuple(pair for pair in row if pair[0] in names)] += n
+            held[tuple(pair for pair in row if pair[0] in names)] += n
         wanted = as_bag(rows)
-        assert found == wanted, f"{name}: {list(found - wanted)[:2]} {list(wanted - found)[:2]}"
+        assert held == wanted, f"{name}: {list(held - wanted)[:2]} {list(wanted - held)[:2]}"
 
 
 def test_the_draws_say_something_of_every_table() -> None:
@@ -124,10 +127,10 @@ def test_what_says_nothing_new_of_a_child_changes_nothing(duck: Duck, seed: int)
     assert of_children(tables_of(duck, fewer(files, some)), some) == of_children(made, some)
 
 
-@pytest.mark.parametrize("table", record_tables(), ids=lambda table: table.name)
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_select_is_of_the_subset(table) -> None:
     """And its columns are those that the table names, each by a kind and a sentence."""
-    dates = frozenset(c.name for t in record_tables() for c in t.columns if c.kind == "date")
+    dates = frozenset(c.name for t in TABLES for c in t.columns if c.kind == "date")
     assert rule_faults(table.select.strip(), IN_SELECTS, dates) == []
     assert sqlglot.transpile(table.select, read="duckdb", write="spark")
     assert {c.kind for c in table.columns} <= {"text", "number", "date", "flag"}
@@ -137,7 +140,7 @@ def test_every_select_is_of_the_subset(table) -> None:
 def test_every_table_has_the_columns_that_it_says(duck: Duck) -> None:
     """In their order."""
     with duck.apart() as opened:
-        make(opened, [filed(file) for file in drawn(1)[0]])
-        for table in record_tables():
+        make(opened, [filed(file) for file in drawn(1)[0]], only=[t.name for t in TABLES])
+        for table in TABLES:
             held = opened.query(f"SELECT * FROM {table.name} LIMIT 0").column_names
             assert held == [column.name for column in table.columns], table.name

@@ -1,5 +1,6 @@
 """`headway journeys PATH…`: children's journeys through several years of the census."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -9,7 +10,6 @@ import typer
 from headway.cli.options import AsJson, Out, day_given
 
 if TYPE_CHECKING:
-    from headway.record.making import Record
     from headway.record.reading import YearFile
 
 PERMITTED = (
@@ -43,35 +43,41 @@ def journeys(
     """
     from headway.cli.giving import check_ending
     from headway.cli.progress import saying
+
+    check_ending(out)
+    day = day_given("--as-at", as_at)
+    with saying() as say:
+        told = _told(paths, child, day, out, say)
+    _tell(told, out, as_json)
+
+
+def _told(
+    paths: list[Path], child: str, day: date | None, out: Path | None, say: Callable[[str], None]
+) -> dict[str, Any]:
+    """Make the record, write the steps where a file was asked for, and give what is to be told."""
     from headway.engine.duck import engine
     from headway.record.journeys import case_counts, cases, counts, steps
     from headway.record.making import make
     from headway.record.reading import read_years
 
-    check_ending(out)
-    day = day_given("--as-at", as_at)
-    one = child.strip().upper()
-    with saying() as say, engine() as duck:
+    with engine() as duck:
         read = read_years(paths, say)
-        record = make(duck, read.filed, say)
-        made = steps(record, child=one, as_at=day) if one or out else []
-        if one and not made:
+        record = make(duck, read.filed, say, only=("journey_steps", "cases"))
+        made = steps(record, child=child, as_at=day) if child or out else []
+        if child and not made:
             raise _no_steps(child, day)
         if out is not None:
             say("Writing")
             _write(made, out)
-        told: dict[str, Any] = {
-            "years": list(record.years),
-            "files": [_file(file) for file in read.files],
-        }
-        if one:
-            told |= {"child": one, "steps": made, "cases": cases(record, one)}
-        else:
-            told |= {"steps": counts(record, day), "cases": case_counts(record)}
-        _tell(told, record, out, as_json)
+        files = [_file(file) for file in read.files]
+        told: dict[str, Any] = {"years": list(record.years), "files": files}
+        if not child:
+            return told | {"steps": counts(record, day), "cases": case_counts(record)}
+        one = made[0]["child"]
+        return told | {"child": one, "steps": made, "cases": cases(record, one)}
 
 
-def _tell(told: dict[str, Any], record: "Record", out: Path | None, as_json: bool) -> None:
+def _tell(told: dict[str, Any], out: Path | None, as_json: bool) -> None:
     if as_json:
         import json
 
@@ -81,7 +87,7 @@ def _tell(told: dict[str, Any], record: "Record", out: Path | None, as_json: boo
     if "child" in told:
         _show_child(told)
     else:
-        _show_counts(told, record)
+        _show_counts(told)
     if out is not None:
         print(f"The steps are in {out}. {PERMITTED}")
 
@@ -108,12 +114,12 @@ def _show_child(told: dict[str, Any]) -> None:
             print(f"  {case['year']}, {case['table']}, row {case['row']}: {case['sentence']}")
 
 
-def _show_counts(told: dict[str, Any], record: "Record") -> None:
+def _show_counts(told: dict[str, Any]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
 
-    years = list(record.years)
+    years = told["years"]
     table = Table(title="Steps", title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
     table.add_column("step", no_wrap=True)
     for head in ("other years", *map(str, years)):

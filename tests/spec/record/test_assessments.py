@@ -60,30 +60,31 @@ def test_an_assessment_of_another_year_s_calendar(record):
     )
 
 
+CONFERENCES = {
+    "cin_details": """
+        LAchildID | CINreferralDate | DateOfInitialCPC
+        Ana       | 2025-05-01      |
+        Ben       | 2025-05-01      | 2025-05-22
+        Cal       | 2025-05-01      | 2025-05-22
+        Dee       | 2025-05-01      | 2025-05-22
+        Eve       | 2025-05-01      | 2025-05-22
+    """,
+    "section47": """
+        LAchildID | S47ActualStartDate | DateOfInitialCPC | ICPCnotRequired
+        Ana       | 2025-05-01         | 2025-05-23       | 0
+        Ben       | 2025-05-02         |                  | 0
+        Ben       | 2025-05-20         |                  | 1
+        Ben       | 2025-05-23         |                  | 0
+        Dee       | 2025-05-06         | 2025-05-22       | 0
+        Eve       | 2025-05-23         | 2025-05-21       | 0
+    """,
+}  # fmt: skip
+
+
 def test_a_conference_wherever_the_return_has_it(record):
     """With its enquiry, or with the episode: then it came of the episode's latest enquiry that began
     by then and awaits one. One that is there twice is one."""
-    made = record(
-        (2026, {
-            "cin_details": """
-                LAchildID | CINreferralDate | DateOfInitialCPC
-                Ana       | 2025-05-01      |
-                Ben       | 2025-05-01      | 2025-05-22
-                Cal       | 2025-05-01      | 2025-05-22
-                Dee       | 2025-05-01      | 2025-05-22
-                Eve       | 2025-05-01      | 2025-05-22
-            """,
-            "section47": """
-                LAchildID | S47ActualStartDate | DateOfInitialCPC | ICPCnotRequired
-                Ana       | 2025-05-01         | 2025-05-23       | 0
-                Ben       | 2025-05-02         |                  | 0
-                Ben       | 2025-05-20         |                  | 1
-                Ben       | 2025-05-23         |                  | 0
-                Dee       | 2025-05-06         | 2025-05-22       | 0
-                Eve       | 2025-05-23         | 2025-05-21       | 0
-            """,
-        }),
-    )  # fmt: skip
+    made = record((2026, CONFERENCES))
     made.shows(
         conferences="""
             child | held_on    | is_filed_with_enquiry | enquiry_on | working_days

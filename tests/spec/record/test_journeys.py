@@ -1,47 +1,47 @@
 """Journeys: the steps of a child in order, which led to which, and where they go on from there."""
 
+FIRST_YEAR_OF_STEPS = {
+    "cin_details": """
+        LAchildID | CINdetailsID | CINreferralDate | CINclosureDate | ReferralSource | ReasonForClosure
+        Ana       | 1            | 2025-01-06      | 2025-03-20     | 6              | RC7
+        Ana       | 2            | 2025-03-20      |                | 2A             |
+    """,
+    "assessments": """
+        LAchildID | CINdetailsID | AssessmentActualStartDate | AssessmentAuthorisationDate
+        Ana       | 1            | 2025-01-06                | 2025-01-20
+    """,
+    "section47": """
+        LAchildID | CINdetailsID | S47ActualStartDate | DateOfInitialCPC
+        Ana       | 1            | 2025-01-08         | 2025-01-24
+    """,
+    "cp_plans": """
+        LAchildID | CINdetailsID | CPPstartDate | CPPendDate
+        Ana       | 1            | 2025-01-24   | 2025-03-10
+    """,
+    "cp_reviews": """
+        LAchildID | CINdetailsID | CPPreviewDate
+        Ana       | 1            | 2025-03-10
+    """,
+    "cin_plans": """
+        LAchildID | CINdetailsID | CINPlanStartDate | CINPlanEndDate
+        Ana       | 1            | 2025-03-10       | 2025-03-20
+    """,
+}  # fmt: skip
+SECOND_YEAR_OF_STEPS = {
+    "cin_details": """
+        LAchildID | CINdetailsID | CINreferralDate | ReferralSource
+        Ana       | 1            | 2025-03-20      | 2A
+    """,
+    "assessments": """
+        LAchildID | AssessmentActualStartDate
+        Ana       | 2025-04-01
+    """,
+}  # fmt: skip
+
 
 def test_the_steps_of_a_journey(record):
     """Steps of one day stand in the order of the law. Days are since the child's step before."""
-    made = record(
-        (2025, {
-            "cin_details": """
-                LAchildID | CINdetailsID | CINreferralDate | CINclosureDate | ReferralSource | ReasonForClosure
-                Ana       | 1            | 2025-01-06      | 2025-03-20     | 6              | RC7
-                Ana       | 2            | 2025-03-20      |                | 2A             |
-            """,
-            "assessments": """
-                LAchildID | CINdetailsID | AssessmentActualStartDate | AssessmentAuthorisationDate
-                Ana       | 1            | 2025-01-06                | 2025-01-20
-            """,
-            "section47": """
-                LAchildID | CINdetailsID | S47ActualStartDate | DateOfInitialCPC
-                Ana       | 1            | 2025-01-08         | 2025-01-24
-            """,
-            "cp_plans": """
-                LAchildID | CINdetailsID | CPPstartDate | CPPendDate
-                Ana       | 1            | 2025-01-24   | 2025-03-10
-            """,
-            "cp_reviews": """
-                LAchildID | CINdetailsID | CPPreviewDate
-                Ana       | 1            | 2025-03-10
-            """,
-            "cin_plans": """
-                LAchildID | CINdetailsID | CINPlanStartDate | CINPlanEndDate
-                Ana       | 1            | 2025-03-10       | 2025-03-20
-            """,
-        }),
-        (2026, {
-            "cin_details": """
-                LAchildID | CINdetailsID | CINreferralDate | ReferralSource
-                Ana       | 1            | 2025-03-20      | 2A
-            """,
-            "assessments": """
-                LAchildID | AssessmentActualStartDate
-                Ana       | 2025-04-01
-            """,
-        }),
-    )  # fmt: skip
+    made = record((2025, FIRST_YEAR_OF_STEPS), (2026, SECOND_YEAR_OF_STEPS))
     made.shows(
         journey_steps="""
             number | step                  | step_on    | ended_on   | days_since_previous | led_by | detail | year
@@ -59,46 +59,47 @@ def test_the_steps_of_a_journey(record):
     )  # fmt: skip
 
 
+PLANS_BEFORE = {
+    "cin_details": """
+        LAchildID | CINdetailsID | CINreferralDate | CINclosureDate
+        Ana       | 1            | 2024-05-01      |
+        Ben       | 1            | 2024-05-01      |
+        Cal       | 1            | 2024-05-01      | 2024-08-01
+        Cal       | 2            | 2024-09-01      |
+    """,
+    "cin_plans": """
+        LAchildID | CINdetailsID | CINPlanStartDate | CINPlanEndDate
+        Ana       | 1            | 2024-05-20       | 2024-06-30
+        Ben       | 1            | 2024-05-20       |
+        Cal       | 1            | 2024-05-20       | 2024-08-01
+    """,
+    "cp_plans": """
+        LAchildID | CINdetailsID | CPPstartDate | CPPendDate
+        Ana       | 1            | 2024-07-01   | 2025-01-15
+        Cal       | 2            | 2024-09-10   |
+    """,
+}  # fmt: skip
+PLANS_AFTER = {
+    "cin_details": """
+        LAchildID | CINreferralDate
+        Ana       | 2024-05-01
+        Ben       | 2024-05-01
+    """,
+    "cin_plans": """
+        LAchildID | CINPlanStartDate
+        Ana       | 2025-04-15
+    """,
+    "cp_plans": """
+        LAchildID | CPPstartDate
+        Ben       | 2025-04-15
+    """,
+}  # fmt: skip
+
+
 def test_up_and_down_between_plans(record):
     """In one episode of need, whatever lies between; the days between are not known where it is not
     known when the plan before ended. Another episode's plan is not stepped from."""
-    made = record(
-        (2025, {
-            "cin_details": """
-                LAchildID | CINdetailsID | CINreferralDate | CINclosureDate
-                Ana       | 1            | 2024-05-01      |
-                Ben       | 1            | 2024-05-01      |
-                Cal       | 1            | 2024-05-01      | 2024-08-01
-                Cal       | 2            | 2024-09-01      |
-            """,
-            "cin_plans": """
-                LAchildID | CINdetailsID | CINPlanStartDate | CINPlanEndDate
-                Ana       | 1            | 2024-05-20       | 2024-06-30
-                Ben       | 1            | 2024-05-20       |
-                Cal       | 1            | 2024-05-20       | 2024-08-01
-            """,
-            "cp_plans": """
-                LAchildID | CINdetailsID | CPPstartDate | CPPendDate
-                Ana       | 1            | 2024-07-01   | 2025-01-15
-                Cal       | 2            | 2024-09-10   |
-            """,
-        }),
-        (2026, {
-            "cin_details": """
-                LAchildID | CINreferralDate
-                Ana       | 2024-05-01
-                Ben       | 2024-05-01
-            """,
-            "cin_plans": """
-                LAchildID | CINPlanStartDate
-                Ana       | 2025-04-15
-            """,
-            "cp_plans": """
-                LAchildID | CPPstartDate
-                Ben       | 2025-04-15
-            """,
-        }),
-    )  # fmt: skip
+    made = record((2025, PLANS_BEFORE), (2026, PLANS_AFTER))
     made.shows(
         transitions="""
             child | kind                      | from_on    | happened_on | days_between | year

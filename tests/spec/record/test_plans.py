@@ -29,36 +29,37 @@ def test_how_long_and_since_when(record):
     )  # fmt: skip
 
 
+REVIEWS = {
+    "cp_plans": """
+        LAchildID | CPPstartDate | CPPendDate
+        Ana       | 2025-06-30   |
+        Ben       | 2025-06-30   |
+        Cal       | 2025-06-30   |
+        Dee       | 2025-06-30   | 2026-03-31
+        Eve       | 2025-12-31   |
+        Fay       | 2026-01-01   |
+        Gus       | 2025-12-30   |
+        Hal       | 2025-06-30   |
+    """,
+    "cp_reviews": """
+        LAchildID | CPPreviewDate
+        Ana       | 2025-09-30
+        Ana       | 2026-03-30
+        Ben       | 2025-10-01
+        Ben       | 2026-03-30
+        Cal       | 2025-09-30
+        Dee       | 2025-09-30
+        Hal       | 2025-06-30
+        Hal       | 2025-09-29
+        Hal       | 2026-03-30
+    """,
+}  # fmt: skip
+
+
 def test_reviewed_in_time(record):
     """First within 3 months, then within 6 months of the one before, none overdue on 31 March; plans
     under 3 months old are left out. A review on the plan's first day is none of it."""
-    made = record(
-        (2026, {
-            "cp_plans": """
-                LAchildID | CPPstartDate | CPPendDate
-                Ana       | 2025-06-30   |
-                Ben       | 2025-06-30   |
-                Cal       | 2025-06-30   |
-                Dee       | 2025-06-30   | 2026-03-31
-                Eve       | 2025-12-31   |
-                Fay       | 2026-01-01   |
-                Gus       | 2025-12-30   |
-                Hal       | 2025-06-30   |
-            """,
-            "cp_reviews": """
-                LAchildID | CPPreviewDate
-                Ana       | 2025-09-30
-                Ana       | 2026-03-30
-                Ben       | 2025-10-01
-                Ben       | 2026-03-30
-                Cal       | 2025-09-30
-                Dee       | 2025-09-30
-                Hal       | 2025-06-30
-                Hal       | 2025-09-29
-                Hal       | 2026-03-30
-            """,
-        }),
-    )  # fmt: skip
+    made = record((2026, REVIEWS))
     made.shows(
         protection_plans_at_year_end="""
             child | started_on | days_open | last_review_on | is_reviewed_in_time

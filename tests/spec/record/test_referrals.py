@@ -68,40 +68,41 @@ def test_no_is_said_only_where_the_years_loaded_are_enough(record):
     )
 
 
+ASSESSED = {
+    "cin_details": """
+        LAchildID | CINreferralDate | CINclosureDate | ReasonForClosure | ReferralNFA | ReferralSource
+        Ana       | 2025-05-01      | 2025-06-01     | RC8              | 0           | 6
+        Ben       | 2025-05-01      | 2025-06-01     | RC9              | false       | 5D
+        Cal       | 2025-05-01      | 2025-06-01     | RC7              | 0           | 2A
+        Dee       | 2025-05-01      | 2025-06-01     | RC8              | 0           | 3F
+        Eve       | 2025-05-01      | 2025-06-01     | RC8              | 0           | 1A
+        Fay       | 2025-05-01      | 2025-06-01     | RC8              | true        | 10
+        Gus       | 2025-05-01      | 2025-06-01     | RC8              | 0           |
+    """,
+    "assessments": """
+        LAchildID | AssessmentActualStartDate
+        Ana       | 2025-05-01
+        Ben       | 2025-05-01
+        Cal       | 2025-05-01
+        Dee       | 2025-05-01
+        Eve       | 2025-05-01
+        Fay       | 2025-05-01
+    """,
+    "cin_plans": """
+        LAchildID | CINPlanStartDate
+        Dee       | 2025-05-20
+    """,
+    "cp_plans": """
+        LAchildID | CPPstartDate
+        Eve       | 2025-05-20
+    """,
+}  # fmt: skip
+
+
 def test_assessed_and_found_not_to_be_in_need(record):
     """Assessed, no plan of either kind, and closed for that reason; no further action is another
     thing. The groups of sources are those that the department publishes."""
-    made = record(
-        (2026, {
-            "cin_details": """
-                LAchildID | CINreferralDate | CINclosureDate | ReasonForClosure | ReferralNFA | ReferralSource
-                Ana       | 2025-05-01      | 2025-06-01     | RC8              | 0           | 6
-                Ben       | 2025-05-01      | 2025-06-01     | RC9              | false       | 5D
-                Cal       | 2025-05-01      | 2025-06-01     | RC7              | 0           | 2A
-                Dee       | 2025-05-01      | 2025-06-01     | RC8              | 0           | 3F
-                Eve       | 2025-05-01      | 2025-06-01     | RC8              | 0           | 1A
-                Fay       | 2025-05-01      | 2025-06-01     | RC8              | true        | 10
-                Gus       | 2025-05-01      | 2025-06-01     | RC8              | 0           |
-            """,
-            "assessments": """
-                LAchildID | AssessmentActualStartDate
-                Ana       | 2025-05-01
-                Ben       | 2025-05-01
-                Cal       | 2025-05-01
-                Dee       | 2025-05-01
-                Eve       | 2025-05-01
-                Fay       | 2025-05-01
-            """,
-            "cin_plans": """
-                LAchildID | CINPlanStartDate
-                Dee       | 2025-05-20
-            """,
-            "cp_plans": """
-                LAchildID | CPPstartDate
-                Eve       | 2025-05-20
-            """,
-        }),
-    )  # fmt: skip
+    made = record((2026, ASSESSED))
     made.shows(
         referrals="""
             child | source_group       | is_nfa | is_assessed | is_assessed_not_in_need

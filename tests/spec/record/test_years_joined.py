@@ -56,31 +56,32 @@ def test_a_child_is_known_by_the_council_s_identifier_alone(record):
     )
 
 
+BEFORE_THE_BLANKS = {
+    "cin_details": """
+        LAchildID | CINreferralDate | CINclosureDate | DateOfInitialCPC
+        Ana       | 2025-01-06      | 2025-03-20     | 2025-02-03
+    """,
+    "assessments": """
+        LAchildID | AssessmentActualStartDate | AssessmentAuthorisationDate
+        Ana       | 2025-01-06                | 2025-02-01
+    """,
+}  # fmt: skip
+WITH_BLANKS = {
+    "cin_details": """
+        LAchildID | CINreferralDate | CINclosureDate | DateOfInitialCPC
+        Ana       | 2025-01-06      |                |
+    """,
+    "assessments": """
+        LAchildID | AssessmentActualStartDate | AssessmentAuthorisationDate
+        Ana       | 2025-01-06                |
+    """,
+}  # fmt: skip
+
+
 def test_a_blank_is_believed_of_what_the_census_asks_each_year(record):
     """An end that is blank again is no end any more. A conference's date is asked only in its year,
     as is all of an assessment that was completed: those are kept."""
-    made = record(
-        (2025, {
-            "cin_details": """
-                LAchildID | CINreferralDate | CINclosureDate | DateOfInitialCPC
-                Ana       | 2025-01-06      | 2025-03-20     | 2025-02-03
-            """,
-            "assessments": """
-                LAchildID | AssessmentActualStartDate | AssessmentAuthorisationDate
-                Ana       | 2025-01-06                | 2025-02-01
-            """,
-        }),
-        (2026, {
-            "cin_details": """
-                LAchildID | CINreferralDate | CINclosureDate | DateOfInitialCPC
-                Ana       | 2025-01-06      |                |
-            """,
-            "assessments": """
-                LAchildID | AssessmentActualStartDate | AssessmentAuthorisationDate
-                Ana       | 2025-01-06                |
-            """,
-        }),
-    )  # fmt: skip
+    made = record((2025, BEFORE_THE_BLANKS), (2026, WITH_BLANKS))
     made.shows(
         referrals="""
             child | referred_on | closed_on | is_open
