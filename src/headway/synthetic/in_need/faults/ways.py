@@ -175,5 +175,9 @@ def is_grown(case: Case, part: Part) -> bool:
 
 
 def is_late(case: Case, text: str, within: int) -> bool:
-    """Whether so many working days have passed from a day to the year's end."""
-    return working.working_days(day_of(text).toordinal(), case.year.last) > within
+    """Whether so many working days have passed from a day to the year's end.
+
+    A year that ends on no working day does so on the next, as the rules have it.
+    """
+    end = working.next_working(case.year.last)
+    return working.working_days(day_of(text).toordinal(), end) > within
