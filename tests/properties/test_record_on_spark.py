@@ -1,8 +1,7 @@
 """The record on Spark and on DuckDB: the same rows, on a few random children.
 
 Spark takes a second or two for each table to begin, so two are made here that between them hold what
-could differ: months on, windows, blanks in an order, joins on working days, and unions. The evidence
-of `benchmarks/record.py` is of every table.
+could differ: months on, windows, blanks in an order, joins on working days, and unions.
 """
 
 import random

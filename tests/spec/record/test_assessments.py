@@ -68,6 +68,7 @@ CONFERENCES = {
         Cal       | 2025-05-01      | 2025-05-22
         Dee       | 2025-05-01      | 2025-05-22
         Eve       | 2025-05-01      | 2025-05-22
+        Fay       | 2025-05-01      | 2025-05-22
     """,
     "section47": """
         LAchildID | S47ActualStartDate | DateOfInitialCPC | ICPCnotRequired
@@ -77,6 +78,7 @@ CONFERENCES = {
         Ben       | 2025-05-23         |                  | 0
         Dee       | 2025-05-06         | 2025-05-22       | 0
         Eve       | 2025-05-23         | 2025-05-21       | 0
+        Fay       | 2025-05-22         |                  | 0
     """,
 }  # fmt: skip
 
@@ -94,6 +96,7 @@ def test_a_conference_wherever_the_return_has_it(record):
             DEE   | 2025-05-22 | yes                   | 2025-05-06 | 12
             EVE   | 2025-05-22 | no                    |            |
             EVE   | 2025-05-21 | yes                   |            |
+            FAY   | 2025-05-22 | no                    | 2025-05-22 | 0
         """,
         enquiries="""
             child | started_on | conference_on | is_conference_not_required | is_open
@@ -103,5 +106,6 @@ def test_a_conference_wherever_the_return_has_it(record):
             BEN   | 2025-05-23 |               | no                         | yes
             DEE   | 2025-05-06 | 2025-05-22    | no                         | no
             EVE   | 2025-05-23 | 2025-05-21    | no                         | no
+            FAY   | 2025-05-22 |               | no                         | yes
         """,
     )
