@@ -1,10 +1,12 @@
 """`headway measure COUNCIL`: figures with their comparators."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headway.cli.options import AsJson, Kind, Measures, Model, OneCouncil, Out, Year
+from headway.cli.options import AsJson, Kind, Measures, Model, OneCouncil, Out, Year, day_given
+from headway.cli.own_figures import Asked, give_own, is_store
 
 if TYPE_CHECKING:
     from headway.measures.figure import Figure
@@ -26,10 +28,16 @@ def measure(
         bool, typer.Option("--public", help="Hide counts of 1 to 5 children or workers.")
     ] = False,
     list_all: Annotated[bool, typer.Option("--list", help="List the measures and stop.")] = False,
+    by: Annotated[str, typer.Option(help="A store's figures by these, as age,sex,placement.")] = "",
+    first: Annotated[str, typer.Option("--from", help="A store's figures from this day on.")] = "",
+    last: Annotated[str, typer.Option("--to", help="A store's figures up to this day.")] = "",
+    every: Annotated[str, typer.Option(help="A store's figures every month or year.")] = "year",
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
     """Figures of a council beside England, its region, its neighbours and its own past.
+
+    A store that `headway build` made, named in the council's place, gives the council's own figures.
 
     Example: headway measure "St Helens" -m full_care_orders -m cp_plans_started --past
     """
@@ -39,9 +47,15 @@ def measure(
     check_ending(out)
     if list_all:
         give(_listed(), title="Measures", out=out, as_json=as_json, body=_listed())
-        return
+        return None
     if not council:
         raise BadInput('Name a council, as in: headway measure "St Helens"')
+    if is_store(council):
+        span = day_given("--from", first), day_given("--to", last)
+        wanted = Asked(tuple(measures or ()), kind, tuple(filter(None, by.split(","))), every, span)
+        return give_own(Path(council), wanted, public=public, out=out, as_json=as_json)
+    if by or first or last or every != "year":
+        raise BadInput("--by, --from, --to and --every are for a store: headway measure STORE.")
     from headway.measures.asking import measure as ask
 
     figures = ask(council, measures or (), kind=kind, year=year, model=model, is_public=public)
@@ -54,6 +68,7 @@ def measure(
         f"(model of {model}: middle, lowest to highest, how many are known)"
     )
     give(rows, title=title, out=out, as_json=as_json, body=[f.as_json() for f in figures])
+    return None
 
 
 def _listed() -> list[dict]:

@@ -14,6 +14,7 @@ from typing import Any
 from headway.measures.value import Measure, Recorded
 from headway.record.making import Record
 from headway.vocabulary.errors import BadInput
+from headway.vocabulary.years import collection_year
 
 # Of everything, not of a part.
 WHOLE = ""
@@ -89,14 +90,20 @@ def own_figures(
 ) -> list[OwnFigure]:
     """The figures of these measures in each covered period, of all children and by each cut.
 
-    A cut that a measure's table does not have is left out for that measure.
+    A period is covered where its year's return, of which the measure's table is made, is loaded. A
+    measure whose table the record does not have is left out, and so is a cut of which its table
+    knows nothing.
     """
-    covered = [p for p in over if p.is_covered]
-    _lend_periods(record, covered)
+    periods_held = [p for p in over if p.is_covered]
+    _lend_periods(record, periods_held)
     made: list[OwnFigure] = []
     for asked in _together(measures):
-        of = record.tables[asked[0].recorded.table]
+        name = asked[0].recorded.table
+        if name not in record.tables:
+            continue
+        of, years = record.tables[name], record.years_of[name]
         wanted = [cut for cut in cuts if cut in of.cuts]
+        covered = {n: p for n, p in enumerate(periods_held) if collection_year(p.last) in years}
         rows = record.rows(statement(asked, of.cuts, wanted))
         made += _read(asked, rows, covered, wanted)
     return made
@@ -171,12 +178,14 @@ def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
 
 
 def _read(
-    asked: Sequence[_Asked], rows: list[tuple], covered: Sequence[Period], cuts: Sequence[str]
+    asked: Sequence[_Asked], rows: list[tuple], covered: dict[int, Period], cuts: Sequence[str]
 ) -> list[OwnFigure]:
     """Figures from the statement's rows; a period without a row counted nothing."""
     made = []
     seen = set()
     for row in rows:
+        if row[0] not in covered:
+            continue
         period, parts = covered[row[0]], row[1 : 1 + len(cuts)]
         grouped = row[1 + len(cuts) : 1 + 2 * len(cuts)]
         place = next((n for n, folded in enumerate(grouped) if not folded), None)
@@ -188,7 +197,7 @@ def _read(
             made.append(_figure(one, period, cut, part, top, bottom))
         if place is None:
             seen.add(row[0])
-    for number, period in enumerate(covered):
+    for number, period in covered.items():
         if number not in seen:
             made += [
                 _figure(one, period, WHOLE, WHOLE, 0, 0 if one.recorded.out_of else None)

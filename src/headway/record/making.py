@@ -30,11 +30,15 @@ Held = TypeVar("Held")
 
 @dataclass(frozen=True)
 class Record:
-    """A record as it was made: its tables by name, its years, and what answers questions of it."""
+    """A record as it was made: its tables by name, its years, and what answers questions of it.
+
+    `years_of` has, for each table, the collection years of the return that it is made of.
+    """
 
     tables: dict[str, RecordTable]
     years: tuple[int, ...]
     engine: Any = field(repr=False)
+    years_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def rows(self) -> Callable[[str], list[tuple]]:
@@ -94,7 +98,24 @@ def make(
         tables={table.name: table for table in tables},
         years=tuple(sorted({one.year for one in filed})),
         engine=engine,
+        years_of=_years_of(tables, {s.prefix: of_return[s.spec.name] for s in there}),
     )
+
+
+def _years_of(
+    tables: Sequence[RecordTable], filed: dict[str, list[Filed]]
+) -> dict[str, tuple[int, ...]]:
+    """The years of each table: those in which every return that it reads was filed."""
+    of: dict[str, set[str]] = {}
+    for table in tables:
+        named = words(table.select)
+        read = {p for p in filed if any(word.startswith(f"{p}_") for word in named)}
+        of[table.name] = read.union(*(of[name] for name in table.after if name in of))
+    years = {prefix: {one.year for one in held} for prefix, held in filed.items()}
+    return {
+        name: tuple(sorted(set.intersection(*(years[p] for p in read)))) if read else ()
+        for name, read in of.items()
+    }
 
 
 @cache

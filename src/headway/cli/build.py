@@ -1,0 +1,81 @@
+"""`headway build STORE --add PATH…`: a council's returns, joined into one record."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from headway.cli.options import AsJson
+
+if TYPE_CHECKING:
+    from headway.store.building import Built
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("build")(build)
+
+
+def build(
+    store: Annotated[Path, typer.Argument(help="The store's folder; the first build makes it.")],
+    add: Annotated[
+        list[Path], typer.Option(help="Returns to add: files or folders; give it again for more.")
+    ],
+    council: Annotated[
+        str, typer.Option(help="Whose store it is: needed where no file says.")
+    ] = "",
+    year: Annotated[
+        int | None, typer.Option(help="The collection year of files that state none.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Join years of returns into one record of the council, with every figure it gives.
+
+    Files are kept by hash; a return of a year that is there already takes its place, and the figures
+    that change are written down as restated.
+
+    Example: headway build store --add returns/ --council "St Helens"
+    """
+    from headway.cli.progress import saying
+    from headway.store.building import build as make
+
+    with saying() as say:
+        built = make(store, add, council=council, year=year, progress=say)
+    if as_json:
+        import json
+
+        print(json.dumps(_body(built), ensure_ascii=False, indent=2))
+    else:
+        _show(built, store)
+
+
+def _body(built: "Built") -> dict[str, Any]:
+    return {
+        "council": built.council.code,
+        "added": [part.says for part in built.added],
+        "replaced": [part.says for part in built.replaced],
+        "left_out": list(built.left_out),
+        "parts": [{"of": p.of, "year": p.year, "year_from": p.year_from} for p in built.parts],
+        "figures": built.figures,
+        "restated": built.restated,
+        "cases": built.cases,
+    }
+
+
+def _show(built: "Built", store: Path) -> None:
+    for sentence in built.left_out:
+        print(sentence)
+    for part in built.added:
+        print(f"Added: {part.says}.")
+    for part in built.replaced:
+        print(f"Its earlier return stays in the archive: {part.says}.")
+    if not built.added:
+        print("Every file is in the store already; it is as it was.")
+    many = len(built.parts)
+    returns = f"{many} {'return' if many == 1 else 'returns'}"
+    print(f"{store}: {built.council.name}, {returns}, {built.figures:,} figures.")
+    if built.restated:
+        print(f"{built.restated:,} figures are restated: they were another before these files.")
+    if built.cases:
+        print(f"{built.cases:,} cases in which the years do not agree, or do not say.")
+    print(f"See them with: headway measure {store}")

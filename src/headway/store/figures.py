@@ -1,0 +1,120 @@
+"""A store's figures: every recorded measure, each month and year, of all children and by each cut.
+
+`figures.parquet` has one row a figure, `restated.parquet` one for each time that a later build gave
+another value: what it was, when it was given, and what it became.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from headway.archive.snapshots import current
+from headway.measures.own import OwnFigure
+from headway.vocabulary.errors import BadInput
+
+KEYS = ("measure", "kind", "cut", "part", "length", "first", "last")
+VALUES = ("numerator", "denominator", "value")
+PROVISIONAL, FILED = "provisional", "as filed"
+
+
+def table_of(figures: Sequence[OwnFigure], newest_year: int) -> Any:
+    """Figures as an Arrow table. Those of the newest year loaded are provisional: it may be mended."""
+    import pyarrow as pa
+
+    def column(kind: Any, values: list[Any]) -> Any:
+        return pa.array(values, kind)
+
+    newest = date(newest_year - 1, 4, 1)
+    return pa.table(
+        {
+            "measure": column(pa.string(), [f.measure for f in figures]),
+            "kind": column(pa.string(), [f.kind for f in figures]),
+            "cut": column(pa.string(), [f.cut for f in figures]),
+            "part": column(pa.string(), [f.part for f in figures]),
+            "length": column(pa.string(), [f.period.length for f in figures]),
+            "first": column(pa.date32(), [f.period.first for f in figures]),
+            "last": column(pa.date32(), [f.period.last for f in figures]),
+            "numerator": column(pa.int64(), [f.numerator for f in figures]),
+            "denominator": column(pa.int64(), [f.denominator for f in figures]),
+            "value": column(pa.float64(), [f.value for f in figures]),
+            "state": column(
+                pa.string(),
+                [PROVISIONAL if f.period.last >= newest else FILED for f in figures],
+            ),
+        }
+    ).sort_by([(name, "ascending") for name in KEYS])
+
+
+def restated(before: Any, after: Any, given_at: str, made_at: str) -> Any:
+    """The figures whose value `after` is another than `before`, with both values."""
+    import pyarrow as pa
+
+    old = before.select([*KEYS, *VALUES])
+    old = old.rename_columns([*KEYS, *(f"{name}_before" for name in VALUES)])
+    joined = after.select([*KEYS, *VALUES]).join(old, list(KEYS), join_type="inner")
+    rows = [
+        {**row, "given_at": given_at, "restated_at": made_at}
+        for row in joined.to_pylist()
+        if any(row[name] != row[f"{name}_before"] for name in VALUES)
+    ]
+    return pa.Table.from_pylist(rows, schema=restated_schema())
+
+
+def restated_schema() -> Any:
+    """The columns of `restated.parquet`."""
+    import pyarrow as pa
+
+    numbers = [("numerator", pa.int64()), ("denominator", pa.int64()), ("value", pa.float64())]
+    return pa.schema(
+        [
+            *((name, pa.date32() if name in ("first", "last") else pa.string()) for name in KEYS),
+            *numbers,
+            *((f"{name}_before", kind) for name, kind in numbers),
+            ("given_at", pa.string()),
+            ("restated_at", pa.string()),
+        ]
+    )
+
+
+def snapshot_of(store: Path) -> Path:
+    """The folder of a store's current snapshot. Raises BadInput where nothing was built yet."""
+    folder = current(store)
+    if folder is None:
+        raise BadInput(
+            f"{store}: nothing was built there yet. Run: headway build {store} --add PATH"
+        )
+    return folder
+
+
+def read_figures(
+    store: Path,
+    *,
+    measures: Sequence[str] = (),
+    cuts: Sequence[str] = (),
+    length: str = "year",
+    first: date | None = None,
+    last: date | None = None,
+) -> list[dict[str, Any]]:
+    """Figures of the current snapshot, oldest first: of all children, and by each of `cuts`."""
+    import pyarrow.compute as pc
+    import pyarrow.parquet as pq
+
+    rows = pq.read_table(snapshot_of(store) / "figures.parquet")
+    keep = pc.and_(
+        pc.equal(rows["length"], length), pc.is_in(rows["cut"], value_set=_texts(["", *cuts]))
+    )
+    if measures:
+        keep = pc.and_(keep, pc.is_in(rows["measure"], value_set=_texts(list(measures))))
+    if first:
+        keep = pc.and_(keep, pc.greater_equal(rows["last"], first))
+    if last:
+        keep = pc.and_(keep, pc.less_equal(rows["last"], last))
+    found: list[dict[str, Any]] = rows.filter(keep).to_pylist()
+    return found
+
+
+def _texts(values: list[str]) -> Any:
+    import pyarrow as pa
+
+    return pa.array(values, pa.string())

@@ -1,0 +1,116 @@
+"""`headway build`: years of returns become one record, its figures, and what was restated."""
+
+import json
+import shutil
+
+import pyarrow.parquet as pq
+import pytest
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory):
+    """Two years of an invented council's returns."""
+    from headway.synthetic.making import make
+    from headway.synthetic.writing import write
+
+    folder = tmp_path_factory.mktemp("invented") / "council"
+    made = make(
+        children=40, years=2, last_year=2026, seed=4, errors=0, like="342", tell=lambda _: None
+    )
+    write(made, folder)
+    return folder
+
+
+@pytest.fixture
+def filed(invented, tmp_path):
+    """A copy of them that a test may change."""
+    return shutil.copytree(invented, tmp_path / "filed")
+
+
+def built(headway, *words):
+    """The build's own account of itself."""
+    told = headway("build", "store", *words, "--json")
+    assert told.returncode == 0, told.stderr
+    return json.loads(told.stdout)
+
+
+def figures(headway, *words):
+    """A store's figures."""
+    return json.loads(headway("measure", "store", *words, "--json").stdout)
+
+
+def test_a_store_gives_the_figures_that_are_true(headway, filed):
+    found = built(headway, "--add", filed)
+    assert found["council"] == "342" and len(found["parts"]) == 4
+    truth = json.loads((filed / "key.json").read_text("utf-8"))
+    told = headway("measure", "store", "-m", "children_looked_after", "--json")
+    (last,) = [f for f in json.loads(told.stdout) if f["to"] == "2026-03-31"]
+    assert last["value"] == 40
+    assert json.dumps(truth).count("2026")
+    by_sex = figures(headway, "-m", "children_looked_after", "--by", "sex", "--from", "2026-03-01")
+    parts = {f["part"]: f["value"] for f in by_sex if f["by"] == "sex"}
+    assert sum(parts.values()) == 40 and set(parts) <= {"M", "F", "U"}
+
+
+def test_the_same_files_again_change_nothing(headway, filed, tmp_path):
+    built(headway, "--add", filed)
+    before = (tmp_path / "store" / "current").read_text()
+    again = built(headway, "--add", filed)
+    assert again["added"] == [] and (tmp_path / "store" / "current").read_text() == before
+
+
+def test_a_reissue_of_last_year_is_a_restatement_and_the_earlier_figure_stays(
+    headway, filed, tmp_path
+):
+    built(headway, "--add", filed)
+    census = filed / "2025" / "cin_2025.xml"
+    text = census.read_text("utf-8")
+    census.write_text(text.replace("<ReferralSource>6<", "<ReferralSource>4<"), "utf-8")
+    found = built(headway, "--add", census)
+    assert len(found["added"]) == len(found["replaced"]) == 1 and found["restated"]
+    snapshot = (
+        tmp_path / "store" / "snapshots" / (tmp_path / "store" / "current").read_text().strip()
+    )
+    rows = pq.read_table(snapshot / "restated.parquet").to_pylist()
+    changed = {row["measure"] for row in rows}
+    assert changed == {"referrals_from_police"}
+    assert all(row["numerator_before"] > row["numerator"] for row in rows if not row["cut"])
+
+
+def test_a_snapshot_names_no_child(headway, filed, tmp_path):
+    built(headway, "--add", filed)
+    store = tmp_path / "store"
+    snapshot = store / "snapshots" / (store / "current").read_text().strip()
+    for table in snapshot.glob("*.parquet"):
+        assert b"SYN" not in table.read_bytes(), table.name
+        rows = pq.read_table(table)
+        assert not {"HOME_POST", "PL_POST", "UPN", "asylum_to"} & set(rows.column_names)
+        for born in rows.column("born_on").to_pylist() if "born_on" in rows.column_names else ():
+            assert born is None or born.day == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--add", "nowhere"], "no such file"),
+        (["--add", "empty"], "No return was found"),
+        (["--add", "filed/2026/ssda903"], "give --council"),
+        (["--add", "filed/2026", "--council", "Leeds"], "is of council 342"),
+    ],
+)
+def test_what_cannot_be_used_is_refused_and_nothing_kept(headway, filed, tmp_path, words, says):
+    (tmp_path / "empty").mkdir()
+    told = headway("build", "store", *words)
+    assert told.returncode == 2 and says in told.stderr
+    assert not (tmp_path / "store" / "current").exists()
+    assert not (tmp_path / "store" / "archive").exists()
+
+
+def test_a_file_of_another_council_is_refused_and_the_store_stays(headway, filed, tmp_path):
+    built(headway, "--add", filed / "2026")
+    before = (tmp_path / "store" / "current").read_text()
+    census = filed / "2025" / "cin_2025.xml"
+    census.write_text(census.read_text("utf-8").replace("<LEA>342<", "<LEA>876<"), "utf-8")
+    told = headway("build", "store", "--add", census)
+    assert told.returncode == 2 and "A store is of one council" in told.stderr
+    assert (tmp_path / "store" / "current").read_text() == before
