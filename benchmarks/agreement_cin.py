@@ -133,7 +133,8 @@ def _says(rows: list[Row]) -> str:
 {table}
 ## Said to depart, and never seen to
 
-{len(silent)} versions: {listed}. Random returns do not reach what they speak of, or it is no difference.
+{len(silent)} versions: {listed}. Random returns do not reach what they speak of, it is
+counted above under identifiers or dates, or it is no difference.
 
 ## What it does not show
 
@@ -173,7 +174,8 @@ Two things headway takes otherwise in every rule, and no rule says them again. I
 element, where the other checker goes by the identifier, so that children without one, or with the same, are mixed
 up. And a date is year-month-day and nothing else, where the other checker reads 01/04/2025 and 20250401 as well.
 A return that differs in no other way agrees once every child has an identifier of its own, or once such dates are
-blank; it is counted above, and its rule among those that agree."""
+blank; it is counted above, and its rule among those that agree. Where a rule differs in its own way as well, these
+two add to what is seen."""
 
 
 def _reason(why: str) -> str:
