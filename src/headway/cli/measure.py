@@ -11,6 +11,16 @@ from headway.cli.own_figures import Asked, give_own, is_store
 if TYPE_CHECKING:
     from headway.measures.figure import Figure
 
+Past = Annotated[bool, typer.Option("--past", help="One row a year, oldest first.")]
+Public = Annotated[
+    bool, typer.Option("--public", help="Hide counts of 1 to 5 children or workers.")
+]
+ListAll = Annotated[bool, typer.Option("--list", help="List the measures and stop.")]
+By = Annotated[str, typer.Option(help="A store's figures by these, as age,sex,placement.")]
+First = Annotated[str, typer.Option("--from", help="A store's figures from this day on.")]
+Last = Annotated[str, typer.Option("--to", help="A store's figures up to this day.")]
+Every = Annotated[str, typer.Option(help="A store's figures every month or year.")]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
@@ -23,15 +33,13 @@ def measure(
     kind: Kind = "",
     year: Year = None,
     model: Model = "2025",
-    past: Annotated[bool, typer.Option("--past", help="One row a year, oldest first.")] = False,
-    public: Annotated[
-        bool, typer.Option("--public", help="Hide counts of 1 to 5 children or workers.")
-    ] = False,
-    list_all: Annotated[bool, typer.Option("--list", help="List the measures and stop.")] = False,
-    by: Annotated[str, typer.Option(help="A store's figures by these, as age,sex,placement.")] = "",
-    first: Annotated[str, typer.Option("--from", help="A store's figures from this day on.")] = "",
-    last: Annotated[str, typer.Option("--to", help="A store's figures up to this day.")] = "",
-    every: Annotated[str, typer.Option(help="A store's figures every month or year.")] = "year",
+    past: Past = False,
+    public: Public = False,
+    list_all: ListAll = False,
+    by: By = "",
+    first: First = "",
+    last: Last = "",
+    every: Every = "year",
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
@@ -56,9 +64,26 @@ def measure(
         return give_own(Path(council), wanted, public=public, out=out, as_json=as_json)
     if by or first or last or every != "year":
         raise BadInput("--by, --from, --to and --every are for a store: headway measure STORE.")
-    from headway.measures.asking import measure as ask
+    return _published(council, measures or [], kind, year, model, past, public, out, as_json)
 
-    figures = ask(council, measures or (), kind=kind, year=year, model=model, is_public=public)
+
+def _published(
+    council: str,
+    measures: list[str],
+    kind: str,
+    year: int | None,
+    model: str,
+    past: bool,
+    public: bool,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Give a council's published figures with their comparators."""
+    from headway.cli.giving import give
+    from headway.measures.asking import measure as ask
+    from headway.vocabulary.errors import BadInput
+
+    figures = ask(council, measures, kind=kind, year=year, model=model, is_public=public)
     if not figures:
         raise BadInput("No figure is held for what was asked. Run `headway official list`.")
     to_file = out is not None
@@ -68,7 +93,6 @@ def measure(
         f"(model of {model}: middle, lowest to highest, how many are known)"
     )
     give(rows, title=title, out=out, as_json=as_json, body=[f.as_json() for f in figures])
-    return None
 
 
 def _listed() -> list[dict]:

@@ -20,7 +20,7 @@ import tomlkit
 
 from headway.archive.files import Archive
 from headway.archive.snapshots import current, new_snapshot
-from headway.engine.duck import engine
+from headway.engine.duck import Duck, engine
 from headway.measures.finding import recorded_measures
 from headway.measures.own import OwnFigure, own_figures, periods
 from headway.record.joining import Filed
@@ -210,50 +210,53 @@ def _write(
     given: Received,
     progress: Progress,
 ) -> Built:
-    import pyarrow.parquet as pq
-
     parts, added, replaced = new
     key = read_key(_store_id(store, one))
     before, made_at = current(store), datetime.now(UTC).isoformat(timespec="seconds")
     with engine(files=True) as duck:
         record = make(duck, filed, progress)
-        progress("Working out the figures")
         figures = table_of(_figures(record), max(record.years))
         progress("Writing the snapshot")
-        for name in _kept_tables(record):
-            pq.write_table(
-                _pseudonymous(duck.query(f"SELECT * FROM {name}"), key), folder / f"{name}.parquet"
-            )
+        _write_tables(folder, record, duck, key)
         cases = duck.rows("SELECT COUNT(*) FROM cases")[0][0] if "cases" in record.tables else 0
-    pq.write_table(figures, folder / "figures.parquet")
-    changed = _restated(before, figures, made_at)
-    pq.write_table(changed, folder / "restated.parquet")
-    now = sum(row == made_at for row in changed.column("restated_at").to_pylist())
-    about = {
+    now = _write_figures(folder, before, figures, made_at)
+    told = {
         "made_at": made_at,
         "made_with": version("headway"),
         "council": one.code,
         "years": list(record.years),
         "figures": figures.num_rows,
         "cases": cases,
+    }
+    held = {
         "parts": [_entry(part) for part in parts],
         "replaced": [*_about(store).get("replaced", []), *map(_entry, replaced)],
     }
-    (folder / "about.json").write_text(json.dumps(about, indent=2) + "\n", "utf-8")
+    (folder / "about.json").write_text(json.dumps(told | held, indent=2) + "\n", "utf-8")
     archive = Archive(store)
-    for part in added:
-        for file in part.files:
-            archive.keep(file.path, file.sha256)
-    return Built(
-        council=one,
-        added=added,
-        replaced=replaced,
-        left_out=given.left_out,
-        parts=tuple(parts),
-        figures=figures.num_rows,
-        restated=now,
-        cases=cases,
-    )
+    for file in (file for part in added for file in part.files):
+        archive.keep(file.path, file.sha256)
+    changed = {"figures": figures.num_rows, "restated": now, "cases": cases}
+    outcome = {"added": added, "replaced": replaced, "parts": tuple(parts), **changed}
+    return Built(council=one, left_out=given.left_out, **outcome)
+
+
+def _write_tables(folder: Path, record: Record, duck: Duck, key: bytes) -> None:
+    import pyarrow.parquet as pq
+
+    for name in _kept_tables(record):
+        rows = _pseudonymous(duck.query(f"SELECT * FROM {name}"), key)
+        pq.write_table(rows, folder / f"{name}.parquet")
+
+
+def _write_figures(folder: Path, before: Path | None, figures: Any, made_at: str) -> int:
+    """Write the figures, and every restatement; give how many this build makes."""
+    import pyarrow.parquet as pq
+
+    changed = _restated(before, figures, made_at)
+    pq.write_table(figures, folder / "figures.parquet")
+    pq.write_table(changed, folder / "restated.parquet")
+    return sum(at == made_at for at in changed.column("restated_at").to_pylist())
 
 
 def _figures(record: Record) -> list[OwnFigure]:

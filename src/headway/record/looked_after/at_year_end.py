@@ -60,9 +60,14 @@ AT_YEAR_END = RecordTable(
         ) AS w ON w.child = e.child AND w.started_on <= y.last_on
             AND (w.ended_on > y.last_on OR (w.ended_on IS NULL AND w.counted_to >= y.last_on))
         LEFT JOIN (
-            SELECT s.child, y.year, COUNT(DISTINCT s.SW_ID) AS workers
-            FROM believed_sw_episodes AS s JOIN cla_years AS y ON {_IN_YEAR}
-            GROUP BY s.child, y.year
+            SELECT child, year, COUNT(*) AS workers
+            FROM (
+                SELECT s.child, y.year, s.SW_ID
+                FROM believed_sw_episodes AS s JOIN cla_years AS y ON {_IN_YEAR}
+                WHERE s.SW_ID IS NOT NULL
+                GROUP BY s.child, y.year, s.SW_ID
+            ) AS each_worker
+            GROUP BY child, year
         ) AS k ON k.child = e.child AND k.year = y.year
     """,
     after=(
