@@ -77,6 +77,16 @@ def test_a_reissue_of_last_year_is_a_restatement_and_the_earlier_figure_stays(
     assert all(row["numerator_before"] > row["numerator"] for row in rows if not row["cut"])
 
 
+def test_what_a_killed_build_had_kept_goes_with_the_next(headway, filed, tmp_path):
+    built(headway, "--add", filed / "2025")
+    stray = tmp_path / "store" / "archive" / ("0" * 64)
+    stray.write_text("a child's row of no return")
+    built(headway, "--add", filed / "2026")
+    assert not stray.exists()
+    kept = {file.name for file in stray.parent.iterdir()} - {"manifest.jsonl"}
+    assert len(kept) == sum(1 for _ in filed.rglob("ssda903/*.csv")) + 2
+
+
 def test_a_snapshot_names_no_child(headway, filed, tmp_path):
     built(headway, "--add", filed)
     store = tmp_path / "store"

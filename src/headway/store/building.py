@@ -234,11 +234,19 @@ def _write(
     }
     (folder / "about.json").write_text(json.dumps(told | held, indent=2) + "\n", "utf-8")
     archive = Archive(store)
+    _sweep(archive, {f["sha256"] for entries in held.values() for e in entries for f in e["files"]})
     for file in (file for part in added for file in part.files):
         archive.keep(file.path, file.sha256)
     changed = {"figures": figures.num_rows, "restated": now, "cases": cases}
     outcome = {"added": added, "replaced": replaced, "parts": tuple(parts), **changed}
     return Built(council=one, left_out=given.left_out, **outcome)
+
+
+def _sweep(archive: Archive, known: set[str]) -> None:
+    """Remove what a build that was killed had kept before it became current: it is of no return."""
+    for file in archive.folder.glob("*"):
+        if file.name != "manifest.jsonl" and file.name not in known:
+            file.unlink(missing_ok=True)
 
 
 def _write_tables(folder: Path, record: Record, duck: Duck, key: bytes) -> None:
