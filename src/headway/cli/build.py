@@ -10,6 +10,9 @@ from headway.cli.options import AsJson
 if TYPE_CHECKING:
     from headway.store.building import Built
 
+# More files than these that were left out are counted, not named.
+MOST_LEFT_OUT = 3
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
@@ -63,8 +66,12 @@ def _body(built: "Built") -> dict[str, Any]:
 
 
 def _show(built: "Built", store: Path) -> None:
-    for sentence in built.left_out:
-        print(sentence)
+    if len(built.left_out) > MOST_LEFT_OUT:
+        print(
+            f"{len(built.left_out)} other files are no return and were left out; --json names them."
+        )
+    else:
+        print("\n".join(built.left_out), end="\n" if built.left_out else "")
     for part in built.added:
         print(f"Added: {part.says}.")
     for part in built.replaced:

@@ -12,6 +12,8 @@ from headway.cli.options import AsJson, Out, day_given
 if TYPE_CHECKING:
     from headway.record.reading import YearFile
 
+# More files than these that were left out are counted, not named.
+MOST_LEFT_OUT = 3
 PERMITTED = (
     "These are children's own rows, with the council's identifiers: for people who may see them."
 )
@@ -95,11 +97,17 @@ def _tell(told: dict[str, Any], out: Path | None, as_json: bool) -> None:
 def _show_files(told: dict[str, Any]) -> None:
     years = ", ".join(str(year) for year in told["years"])
     print(f"The children in need census, collection years {years}.")
+    left_out = [file for file in told["files"] if not file["year"]]
     for file in told["files"]:
-        year, many = file["year"], file["children"]
-        said = " ".join(file["said"])
-        counted = f"{year}, {many:,} {'child' if many == 1 else 'children'}." if year else ""
-        print(f"  {file['name']}: {' '.join(part for part in (counted, said) if part)}")
+        if file["year"] or len(left_out) <= MOST_LEFT_OUT:
+            year, many = file["year"], file["children"]
+            said = " ".join(file["said"])
+            counted = f"{year}, {many:,} {'child' if many == 1 else 'children'}." if year else ""
+            print(f"  {file['name']}: {' '.join(part for part in (counted, said) if part)}")
+    if len(left_out) > MOST_LEFT_OUT:
+        print(
+            f"  {len(left_out)} other files are not read here and were left out; --json names them."
+        )
 
 
 def _show_child(told: dict[str, Any]) -> None:
