@@ -193,7 +193,7 @@ def _filed(parts: Sequence[Part], one: Council, progress: Progress) -> list[File
 
             loaded = read_census(paths)
         else:
-            from headway.returns.ssda903.placing import with_places
+            from headway.store.placing import with_places
             from headway.returns.ssda903.reader import read as read_looked_after
 
             loaded = with_places(read_looked_after(paths), one.ons_code, part.year)
