@@ -3,7 +3,8 @@
     own = own_figures(record, recorded_measures(), periods(date(2024, 4, 1), date(2026, 3, 31)))
 
 Measures that read the same rows are worked out together, in one statement. A figure without a
-row behind it is 0 for a number, and has no value where its denominator is 0.
+row behind it is 0 for a number, and has no value where its denominator is 0; of a table that is
+taken once a month or year there is none for a period in which it was not taken.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,8 +14,9 @@ from typing import Any
 
 from headway.measures.value import Measure, Recorded
 from headway.record.making import Record
+from headway.record.table import RecordTable
 from headway.vocabulary.errors import BadInput
-from headway.vocabulary.years import collection_year
+from headway.vocabulary.years import as_at, starts_on, year_holding
 
 # Of everything, not of a part.
 WHOLE = ""
@@ -22,12 +24,14 @@ WHOLE = ""
 
 @dataclass(frozen=True, order=True)
 class Period:
-    """A month or a collection year: its first and last day, and whether the record covers all of it."""
+    """A month or a year: its first and last day, whether the record covers all of it, and of which
+    kind of year it is, or is a part."""
 
     length: str  # month or year
     first: date
     last: date
     is_covered: bool = True
+    year_ends: str = "collection"
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,8 @@ class OwnFigure:
     period: Period
     cut: str
     part: str
-    numerator: int
-    denominator: int | None
+    numerator: float
+    denominator: float | None
     value: float | None
 
 
@@ -58,11 +62,12 @@ class _Asked:
     recorded: Recorded
 
 
-def periods(first: date, last: date, covered: Iterable[int] | None = None) -> tuple[Period, ...]:
-    """Every month and collection year that ends from `first` to `last`.
+def periods(
+    first: date, last: date, covered: Iterable[int] | None = None, kind: str = "collection"
+) -> tuple[Period, ...]:
+    """Every month, and every year of this kind, that ends from `first` to `last`.
 
-    `covered` are the collection years loaded (default: all between): a period of another year is
-    not covered.
+    `covered` are the years loaded (default: all between): a period of another year is not covered.
     """
     if first > last:
         raise BadInput(f"The months from {first} to {last} end before they begin.")
@@ -72,12 +77,12 @@ def periods(first: date, last: date, covered: Iterable[int] | None = None) -> tu
     while begins <= last:
         after = (begins + timedelta(days=32)).replace(day=1)
         ends = after - timedelta(days=1)
-        year = begins.year + (begins.month > 3)
+        year = year_holding(begins, kind)
         known = years is None or year in years
         if ends <= last:
-            made.append(Period("month", begins, ends, known))
-            if ends.month == 3 and date(ends.year - 1, 4, 1) >= first:
-                made.append(Period("year", date(ends.year - 1, 4, 1), ends, known))
+            made.append(Period("month", begins, ends, known, kind))
+            if ends == as_at(year, kind) and starts_on(year, kind) >= first:
+                made.append(Period("year", starts_on(year, kind), ends, known, kind))
         begins = after
     return tuple(sorted(made))
 
@@ -101,12 +106,28 @@ def own_figures(
         name = asked[0].recorded.table
         if name not in record.tables:
             continue
-        of, years = record.tables[name], record.years_of[name]
+        of = record.tables[name]
         wanted = [cut for cut in cuts if cut in of.cuts]
-        covered = {n: p for n, p in enumerate(periods_held) if collection_year(p.last) in years}
-        rows = record.rows(statement(asked, of.cuts, wanted))
+        covered = _covered(periods_held, of, record.years_of[name])
+        rows = record.rows(statement(asked, of.cuts, wanted, of.year_ends))
+        if of.taken:
+            held = {row[0] for row in rows}
+            covered = {number: p for number, p in covered.items() if number in held}
         made += _read(asked, rows, covered, wanted)
     return made
+
+
+def _covered(
+    over: Sequence[Period], of: RecordTable, years: tuple[int, ...]
+) -> dict[int, Period]:
+    """The periods, by their numbers, that a table of these years can have figures of."""
+    return {
+        number: p
+        for number, p in enumerate(over)
+        if p.year_ends == of.year_ends
+        and of.taken in ("", p.length)
+        and year_holding(p.last, p.year_ends) in years
+    }
 
 
 def _together(measures: Iterable[Measure]) -> list[list[_Asked]]:
@@ -119,7 +140,9 @@ def _together(measures: Iterable[Measure]) -> list[list[_Asked]]:
     return list(groups.values())
 
 
-def statement(asked: Sequence[_Asked], expressions: Any, cuts: Sequence[str]) -> str:
+def statement(
+    asked: Sequence[_Asked], expressions: Any, cuts: Sequence[str], kind: str = "collection"
+) -> str:
     """One SELECT for all that read the same rows: a row a period and part, two columns a kind."""
     first = asked[0].recorded
     when = (
@@ -127,6 +150,7 @@ def statement(asked: Sequence[_Asked], expressions: Any, cuts: Sequence[str]) ->
         if first.stands
         else f"t.{first.on} >= p.first_on AND t.{first.on} <= p.last_on"
     )
+    when = f"p.year_ends = '{kind}' AND {when}"
     columns = [column for one in asked for column in _columns(one)]
     rows = (
         f"SELECT t.*, p.number AS period_number, p.last_on AS month_end, "
@@ -152,6 +176,12 @@ def _columns(one: _Asked) -> tuple[str, str]:
             return f"COUNT(DISTINCT CASE WHEN {condition} THEN {r.each} END)"
         return f"COUNT(CASE WHEN {condition} THEN 1 END)"
 
+    def summed(condition: str) -> str:
+        # Sums of decimals differ in their last place by the order in which they are added.
+        return f"ROUND(SUM(CASE WHEN {condition} THEN {r.amount} END), 6)"
+
+    if r.amount:
+        return summed(r.counts), summed(r.out_of) if r.out_of else "NULL"
     if r.middle:
         middle = f"MEDIAN(CASE WHEN {r.counts} THEN {r.middle} END)"
         return counted(f"({r.counts}) AND ({r.middle}) IS NOT NULL"), middle
@@ -172,6 +202,7 @@ def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
                 "first_on": pa.array([p.first for p in covered], pa.date32()),
                 "last_on": pa.array([p.last for p in covered], pa.date32()),
                 "last_day": pa.array([(p.last - long_ago).days for p in covered], pa.int32()),
+                "year_ends": pa.array([p.year_ends for p in covered], pa.string()),
             }
         ),
     )
@@ -207,13 +238,15 @@ def _read(
 
 
 def _figure(
-    one: _Asked, period: Period, cut: str, part: str, top: int, bottom: float | None
+    one: _Asked, period: Period, cut: str, part: str, top: float | None, bottom: float | None
 ) -> OwnFigure:
-    value: float | None = top
-    below: int | None = None
-    if one.recorded.middle:
+    r = one.recorded
+    value: float | None = None if top is None else float(top) if r.amount else top
+    below: float | None = None
+    if r.middle:
         value = None if bottom is None else float(bottom)
-    elif one.recorded.out_of:
-        below = int(bottom or 0)
-        value = 100 * top / below if below else None
-    return OwnFigure(one.measure, one.recorded.kind, period, cut, part, int(top), below, value)
+    elif r.out_of:
+        below = bottom or 0
+        times = 100 if r.kind == "share" else 1
+        value = times * top / below if below and top is not None else None
+    return OwnFigure(one.measure, r.kind, period, cut, part, top or 0, below, value)

@@ -74,8 +74,9 @@ class Recorded:
 
     `counts`: which rows are the numerator; `out_of`: which are the denominator of a share, blank
     for a number. `each`: a column, whose rows of one value count once. `middle`: SQL of a number a
-    row, whose median over `counts` is the value. A `rate` is set beside the population aged 0
-    to 17.
+    row, whose median over `counts` is the value. `amount`: SQL of a number a row, whose sum then
+    stands in place of the number of rows; a share or value is the sum over `counts` out of the sum
+    over `out_of`, of which it need be no part. A `rate` is set beside the population aged 0 to 17.
     """
 
     kind: str
@@ -86,14 +87,16 @@ class Recorded:
     out_of: str = ""
     each: str = ""
     middle: str = ""
+    amount: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"{self.kind} is no kind: {', '.join(KINDS)}")
-        if (self.kind == "share") != bool(self.out_of):
-            raise ValueError("a share, and nothing else, says what it is a share of")
-        if (self.kind == "value") != bool(self.middle):
-            raise ValueError("a value, and nothing else, says of what it is the middle")
+        is_ratio = self.kind == "value" and bool(self.amount)
+        if (self.kind == "share" or is_ratio) != bool(self.out_of):
+            raise ValueError("a share, and a value of amounts alone, says what it is a share of")
+        if (self.kind == "value" and not is_ratio) != bool(self.middle):
+            raise ValueError("a value says of what it is the middle, or is amounts out of others")
 
 
 @dataclass(frozen=True, kw_only=True)

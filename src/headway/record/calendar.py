@@ -12,16 +12,16 @@ Arrow = Any
 _LONG_AGO = date(1970, 1, 1)
 
 
-def years_of(years: list[int]) -> Arrow:
-    """One row a collection year loaded: its first and last day, and whether it is the latest."""
+def years_of(years: list[int], kind: str = "collection") -> Arrow:
+    """One row a year loaded, of one kind: its first and last day, and whether it is the latest."""
     import pyarrow as pa
 
     return pa.table(
         {
             "year": pa.array(years, pa.int32()),
-            "first_on": pa.array([starts_on(year) for year in years], pa.date32()),
-            "last_on": pa.array([as_at(year) for year in years], pa.date32()),
-            "last_day": pa.array([_number(as_at(year)) for year in years], pa.int32()),
+            "first_on": pa.array([starts_on(year, kind) for year in years], pa.date32()),
+            "last_on": pa.array([as_at(year, kind) for year in years], pa.date32()),
+            "last_day": pa.array([_number(as_at(year, kind)) for year in years], pa.int32()),
             "label": pa.array([str(year) for year in years], pa.string()),
             "is_latest": pa.array([year == years[-1] for year in years], pa.bool_()),
         }

@@ -56,12 +56,15 @@ class Carried:
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """How one return is joined: under which name, by which keys, and what is carried inward."""
+    """How one return is joined: under which name, by which keys, and what is carried inward.
+
+    `year_ends` is the kind of year it is filed for, as in vocabulary.years."""
 
     spec: ReturnSpec
     prefix: str
     keys: dict[str, tuple[str, ...]]
     carried: tuple[Carried, ...] = ()
+    year_ends: str = "collection"
 
     def tables(self) -> tuple[Table, ...]:
         """The tables whose rows are of a child."""
@@ -104,7 +107,8 @@ def join(
         )
         duck.make(shape.joined(table.name), rows)
         made.append(shape.joined(table.name))
-    made.append(_nobody(duck, shape, numbered))
+    if any(table.one_a_child for table in shape.tables()):
+        made.append(_nobody(duck, shape, numbered))
     for table in typed:
         for number, _ in numbered:
             duck.run(f"DROP TABLE {_typed(shape, table.name, number)}")
@@ -248,7 +252,10 @@ def _calendar(duck: "Duck", shape: Shape, tables: Sequence[Table], years: list[i
     ]
     every = f"SELECT DISTINCT day FROM ({_union(dates)})"
     held: set[date] = {row[0] for row in duck.rows(every)} if dates else set()
-    made: list[tuple[str, Any]] = [("years", years_of(years)), ("days", days_of(held, years))]
+    made: list[tuple[str, Any]] = [
+        ("years", years_of(years, shape.year_ends)),
+        ("days", days_of(held, years)),
+    ]
     for name, rows in made:
         duck.table(f"{shape.prefix}_{name}_lent", rows)
         duck.make(f"{shape.prefix}_{name}", f"SELECT * FROM {shape.prefix}_{name}_lent")

@@ -32,13 +32,15 @@ Held = TypeVar("Held")
 class Record:
     """A record as it was made: its tables by name, its years, and what answers questions of it.
 
-    `years_of` has, for each table, the collection years of the return that it is made of.
+    `years` are collection years, `years_ending` the years of each kind. `years_of` has, for each
+    table, the years of the return that it is made of.
     """
 
     tables: dict[str, RecordTable]
     years: tuple[int, ...]
     engine: Any = field(repr=False)
     years_of: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    years_ending: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     @property
     def rows(self) -> Callable[[str], list[tuple]]:
@@ -94,12 +96,23 @@ def make(
     for table in tables:
         progress(f"Working out {table.title[0].lower()}{table.title[1:]}")
         engine.make(table.name, table.select)
+    kinds = _years_ending(filed)
     return Record(
         tables={table.name: table for table in tables},
-        years=tuple(sorted({one.year for one in filed})),
+        years=kinds.get("collection", ()),
+        years_ending=kinds,
         engine=engine,
         years_of=_years_of(tables, {s.prefix: of_return[s.spec.name] for s in there}),
     )
+
+
+def _years_ending(filed: Sequence[Filed]) -> dict[str, tuple[int, ...]]:
+    """The years of the returns given, by the kind of year that each is filed for."""
+    of = {shape.spec.name: shape.year_ends for shape in shapes()}
+    years: dict[str, set[int]] = {}
+    for one in filed:
+        years.setdefault(of[one.of], set()).add(one.year)
+    return {kind: tuple(sorted(held)) for kind, held in years.items()}
 
 
 def _years_of(

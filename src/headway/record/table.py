@@ -23,6 +23,11 @@ class RecordTable:
 
     `cuts` are what its measures may be parted by: a name, and SQL over its columns that gives the
     part a row is in.
+
+    `year_ends` is the kind of year of the return that it is made of. `taken` is blank where a table
+    holds what happened, so that a period without a row counted nothing; it is `year` or `month`
+    where the table was taken once in each: only such periods then have figures, and none where
+    nothing was taken.
     """
 
     name: str
@@ -31,3 +36,5 @@ class RecordTable:
     select: str
     after: tuple[str, ...] = ()
     cuts: Mapping[str, str] = field(default_factory=dict)
+    year_ends: str = "collection"
+    taken: str = ""

@@ -193,8 +193,8 @@ def _filed(parts: Sequence[Part], one: Council, progress: Progress) -> list[File
 
             loaded = read_census(paths)
         else:
-            from headway.store.placing import with_places
             from headway.returns.ssda903.reader import read as read_looked_after
+            from headway.store.placing import with_places
 
             loaded = with_places(read_looked_after(paths), one.ons_code, part.year)
         filed.append(Filed(year=part.year, loaded=loaded, of=part.of))

@@ -4,7 +4,7 @@
 another value: what it was, when it was given, and what it became.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,20 +12,22 @@ from typing import Any
 from headway.archive.snapshots import current
 from headway.measures.own import OwnFigure
 from headway.vocabulary.errors import BadInput
+from headway.vocabulary.years import starts_on
 
 KEYS = ("measure", "kind", "cut", "part", "length", "first", "last")
 VALUES = ("numerator", "denominator", "value")
 PROVISIONAL, FILED = "provisional", "as filed"
 
 
-def table_of(figures: Sequence[OwnFigure], newest_year: int) -> Any:
-    """Figures as an Arrow table. Those of the newest year loaded are provisional: it may be mended."""
+def table_of(figures: Sequence[OwnFigure], newest_years: Mapping[str, int]) -> Any:
+    """Figures as an Arrow table. Those of the newest year loaded, of each kind of year, are
+    provisional: it may be mended."""
     import pyarrow as pa
 
     def column(kind: Any, values: list[Any]) -> Any:
         return pa.array(values, kind)
 
-    newest = date(newest_year - 1, 4, 1)
+    newest = {kind: starts_on(year, kind) for kind, year in newest_years.items()}
     return pa.table(
         {
             "measure": column(pa.string(), [f.measure for f in figures]),
@@ -35,12 +37,15 @@ def table_of(figures: Sequence[OwnFigure], newest_year: int) -> Any:
             "length": column(pa.string(), [f.period.length for f in figures]),
             "first": column(pa.date32(), [f.period.first for f in figures]),
             "last": column(pa.date32(), [f.period.last for f in figures]),
-            "numerator": column(pa.int64(), [f.numerator for f in figures]),
-            "denominator": column(pa.int64(), [f.denominator for f in figures]),
+            "numerator": column(pa.float64(), [f.numerator for f in figures]),
+            "denominator": column(pa.float64(), [f.denominator for f in figures]),
             "value": column(pa.float64(), [f.value for f in figures]),
             "state": column(
                 pa.string(),
-                [PROVISIONAL if f.period.last >= newest else FILED for f in figures],
+                [
+                    PROVISIONAL if f.period.last >= newest[f.period.year_ends] else FILED
+                    for f in figures
+                ],
             ),
         }
     ).sort_by([(name, "ascending") for name in KEYS])
@@ -65,7 +70,7 @@ def restated_schema() -> Any:
     """The columns of `restated.parquet`."""
     import pyarrow as pa
 
-    numbers = [("numerator", pa.int64()), ("denominator", pa.int64()), ("value", pa.float64())]
+    numbers = [(name, pa.float64()) for name in VALUES]
     return pa.schema(
         [
             *((name, pa.date32() if name in ("first", "last") else pa.string()) for name in KEYS),

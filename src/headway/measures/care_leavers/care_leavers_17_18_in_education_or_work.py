@@ -1,6 +1,6 @@
 """Care leavers aged 17 and 18 in education, employment or training."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "care_leavers_activity/17 to 18 years | "
 BUSY = f"{GROUP}Total in education, employment or training"
@@ -28,6 +28,15 @@ MEASURE = Measure(
             denominator="leavers",
             times=100,
             computed_decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_leavers",
+            on="year_ends_on",
+            counts="is_busy",
+            out_of="is_followed AND age IN (17, 18)",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), care leavers",

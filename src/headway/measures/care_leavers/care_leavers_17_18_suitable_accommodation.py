@@ -1,6 +1,6 @@
 """Care leavers aged 17 and 18 in suitable accommodation."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "care_leavers_accommodation/17 to 18 years | "
 SUITABLE = f"{GROUP}Accommodation considered suitable"
@@ -29,6 +29,15 @@ MEASURE = Measure(
             denominator="leavers",
             times=100,
             computed_decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_leavers",
+            on="year_ends_on",
+            counts="is_suitable",
+            out_of="is_followed AND is_housed_here AND age IN (17, 18)",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), care leavers",

@@ -1,6 +1,6 @@
 """Care leavers aged 19 to 21 in education, employment or training."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "care_leavers_activity/19 to 21 years | "
 BUSY = f"{GROUP}Total in education, employment or training"
@@ -51,6 +51,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_leavers",
+            on="year_ends_on",
+            counts="is_busy",
+            out_of="is_followed AND age IN (19, 20, 21)",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), care leavers; 2014 and "

@@ -1,6 +1,6 @@
 """Care leavers aged 19 to 21 in touch with the council."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "care_leavers_in_touch/Aged 19 to 21 | "
 IN_TOUCH = f"{GROUP}Local authority in touch with care leaver"
@@ -30,6 +30,15 @@ MEASURE = Measure(
             denominator="leavers",
             times=100,
             computed_decimals=1,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_leavers",
+            on="year_ends_on",
+            counts="IN_TOUCH = 'YES'",
+            out_of="is_followed AND age IN (19, 20, 21)",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), care leavers; 2017 "

@@ -1,6 +1,6 @@
 """Care leavers aged 19 to 21 in suitable accommodation."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "care_leavers_accommodation/19 to 21 years | "
 SUITABLE = f"{GROUP}Accommodation considered suitable"
@@ -31,6 +31,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_leavers",
+            on="year_ends_on",
+            counts="is_suitable",
+            out_of="is_followed AND is_housed_here AND age IN (19, 20, 21)",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), care leavers; 2016 to "

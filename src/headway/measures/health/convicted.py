@@ -1,6 +1,6 @@
 """Children convicted or cautioned."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_health/Convictions: Children looked after Ages 10 to 17 years | "
 COUNTED = (
@@ -34,6 +34,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_health",
+            on="year_ends_on",
+            counts="CONVICTED_yes",
+            out_of="age >= 10 AND age <= 17",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), health and offending; "

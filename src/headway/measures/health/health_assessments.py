@@ -1,6 +1,6 @@
 """Children whose yearly health assessment was done."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_health/Health assessments: Children looked after all ages | "
 COUNTED = f"{GROUP}Had their annual health assessment"
@@ -30,6 +30,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_health",
+            on="year_ends_on",
+            counts="HEALTH_ASSESSMENT_yes",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), health and offending; "

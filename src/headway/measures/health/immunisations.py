@@ -1,6 +1,6 @@
 """Children whose immunisations are up to date."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_health/Health assessments: Children looked after all ages | "
 COUNTED = f"{GROUP}Had their immunisations up to date"
@@ -30,6 +30,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_health",
+            on="year_ends_on",
+            counts="IMMUNISATIONS_yes",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), health and offending; "

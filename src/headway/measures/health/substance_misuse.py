@@ -1,6 +1,6 @@
 """Children found to misuse drugs or alcohol."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_health/Substance misuse: Children looked after all ages | "
 COUNTED = f"{GROUP}Identified as having a substance misuse problem"
@@ -29,6 +29,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_health",
+            on="year_ends_on",
+            counts="SUBSTANCE_MISUSE_yes",
+            out_of="TRUE",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), health and offending; "

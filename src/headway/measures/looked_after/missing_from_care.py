@@ -1,6 +1,6 @@
 """Children looked after who went missing in the year."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MISSING = "cla_missing/Children who had a missing incident during the year/number"
 CHILDREN = "cla_missing/Children looked after during the year/number"
@@ -31,6 +31,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="looked_after_in_year",
+            on="year_ends_on",
+            counts="was_missing",
+            out_of="was_missing IS NOT NULL",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), children missing from "

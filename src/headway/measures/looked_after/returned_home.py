@@ -1,6 +1,6 @@
 """Children who left care to live with a parent, planned or not: share and number."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 REASON = "cla_ceased/Reason episode ceased | "
 HOME = f"{REASON}Returned home to live with parents or other person with parental responsibility"
@@ -15,6 +15,8 @@ UNPLANNED = (
     "sfr_ceased/CEA_ParNPlan",
 )
 CEASED = (f"{REASON}Total/number", "sfr_ceased/CLA_cease")
+# Of a child who left twice in the period, the last time counts.
+_LAST_END = "COALESCE(next_ended_on > month_end, TRUE)"
 
 MEASURE = Measure(
     id="returned_home",
@@ -43,6 +45,23 @@ MEASURE = Measure(
             kind="count",
             of={"planned": PLANNED, "unplanned": UNPLANNED},
             numerator="planned + unplanned",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="periods_of_care",
+            on="ended_on",
+            each="child",
+            counts=f"REC IN ('E4A', 'E4B') AND {_LAST_END}",
+            out_of=_LAST_END,
+        ),
+        Recorded(
+            kind="count",
+            table="periods_of_care",
+            on="ended_on",
+            each="child",
+            counts=f"REC IN ('E4A', 'E4B') AND {_LAST_END}",
         ),
     ),
     source="Children looked after in England including adoptions (DfE): reason for ceasing; 2015 "

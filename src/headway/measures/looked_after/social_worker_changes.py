@@ -34,7 +34,7 @@ MEASURE = Measure(
             table="looked_after_at_year_end",
             on="year_ends_on",
             counts="workers >= 3",
-            out_of="TRUE",
+            out_of="workers IS NOT NULL",
         ),
     ),
     source="Stability measures for children looked after in England (DfE)",

@@ -1,6 +1,6 @@
 """Children who left care through a special guardianship order: share and number."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 REASON = "cla_ceased/Reason episode ceased | "
 ORDERS = (
@@ -19,6 +19,8 @@ TO_OTHERS = (
     "sfr_ceased/CeasedSpecGuaOth",
 )
 CEASED = (f"{REASON}Total/number", "sfr_ceased/CLA_cease")
+# Of a child who left twice in the period, the last time counts.
+_LAST_END = "COALESCE(next_ended_on > month_end, TRUE)"
 
 MEASURE = Measure(
     id="special_guardianship_exits",
@@ -57,6 +59,23 @@ MEASURE = Measure(
             series=ORDERS,
             of={"to_foster_carers": TO_FOSTER_CARERS, "to_others": TO_OTHERS},
             numerator="to_foster_carers + to_others",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="periods_of_care",
+            on="ended_on",
+            each="child",
+            counts=f"REC IN ('E43', 'E44', 'E45', 'E46', 'E47', 'E48') AND {_LAST_END}",
+            out_of=_LAST_END,
+        ),
+        Recorded(
+            kind="count",
+            table="periods_of_care",
+            on="ended_on",
+            each="child",
+            counts=f"REC IN ('E43', 'E44', 'E45', 'E46', 'E47', 'E48') AND {_LAST_END}",
         ),
     ),
     source="Children looked after in England including adoptions (DfE): reason for ceasing; 2010 "

@@ -1,4 +1,8 @@
-"""Children looked after on 31 March, with what the year before shows of placements and workers."""
+"""Children looked after on 31 March, with what the year before shows of placements and workers.
+
+Where two episodes of a child stand open on that day, the later one is the child's. A temporary stay
+(T0 to T4) on that day does not end the time with the carer whom the child left for it.
+"""
 
 from headway.record.looked_after.episodes import age_band
 from headway.record.table import RecordColumn, RecordTable
@@ -29,36 +33,48 @@ AT_YEAR_END = RecordTable(
             "the placement just before counted in.",
         ),
         RecordColumn(
-            name="workers", kind="number", says="Different social workers in the year; 0 if none."
+            name="workers",
+            kind="number",
+            says="Different social workers in the year; blank where the year's return names no "
+            "social worker of any child.",
         ),
         RecordColumn(name="sex", kind="text", says="M, F or U."),
         RecordColumn(name="age", kind="text", says="Age group on that day."),
     ),
     select=f"""
-        SELECT e.child, y.year, y.last_on AS year_ends_on, e.period,
-            y.last_day - p.started_day AS days_in_care,
-            CASE WHEN e.born_on + INTERVAL 16 YEAR > y.last_on THEN TRUE ELSE FALSE END
+        SELECT e.child, e.year, e.year_ends_on, e.period,
+            e.year_ends_day - p.started_day AS days_in_care,
+            CASE WHEN e.born_on + INTERVAL 16 YEAR > e.year_ends_on THEN TRUE ELSE FALSE END
                 AS is_under_16,
             e.PLACE, COALESCE(n.placements, 0) AS placements,
-            CASE WHEN e.PLACE IN {_ADOPTION} AND w.was_to >= w.started_on
-                THEN y.last_day - w.was_day ELSE y.last_day - w.started_day END AS with_carer_days,
-            COALESCE(k.workers, 0) AS workers, e.sex,
-            {age_band("y.last_on").replace("born_on", "e.born_on")} AS age
-        FROM care_episodes AS e
-        JOIN cla_years AS y ON e.started_on <= y.last_on
-            AND (e.ended_on > y.last_on OR (e.ended_on IS NULL AND e.counted_to >= y.last_on))
+            CASE WHEN e.PLACE IN {_ADOPTION}
+                THEN e.year_ends_day - COALESCE(w.was_day, w.started_day)
+                ELSE e.year_ends_day - w.started_day END AS with_carer_days,
+            CASE WHEN f.year IS NOT NULL THEN COALESCE(k.workers, 0) END AS workers, e.sex,
+            {age_band("e.year_ends_on").replace("born_on", "e.born_on")} AS age
+        FROM (
+            SELECT c.*, y.year, y.last_on AS year_ends_on, y.last_day AS year_ends_day,
+                ROW_NUMBER() OVER (PARTITION BY c.child, y.year ORDER BY c.number DESC) AS nth
+            FROM care_episodes AS c
+            JOIN cla_years AS y ON c.started_on <= y.last_on
+                AND (c.ended_on > y.last_on OR (c.ended_on IS NULL AND c.counted_to >= y.last_on))
+        ) AS e
         JOIN periods_of_care AS p ON p.child = e.child AND p.period = e.period
         LEFT JOIN (
             SELECT s.child, y.year, COUNT(*) AS placements
             FROM placement_spells AS s JOIN cla_years AS y ON {_IN_YEAR}
             GROUP BY s.child, y.year
-        ) AS n ON n.child = e.child AND n.year = y.year
+        ) AS n ON n.child = e.child AND n.year = e.year
         LEFT JOIN (
-            SELECT c.*, LAG(c.started_day) OVER (PARTITION BY child, period ORDER BY spell) AS was_day,
-                LAG(c.counted_to) OVER (PARTITION BY child, period ORDER BY spell) AS was_to
-            FROM carer_spells AS c
-        ) AS w ON w.child = e.child AND w.started_on <= y.last_on
-            AND (w.ended_on > y.last_on OR (w.ended_on IS NULL AND w.counted_to >= y.last_on))
+            SELECT s.child, s.period, s.started_day, s.was_day, y.year,
+                ROW_NUMBER() OVER (
+                    PARTITION BY s.child, s.period, y.year ORDER BY s.spell DESC) AS nth
+            FROM (
+                SELECT c.*,
+                    LAG(c.started_day) OVER (PARTITION BY child, period ORDER BY spell) AS was_day
+                FROM carer_spells AS c
+            ) AS s JOIN cla_years AS y ON s.started_on <= y.last_on
+        ) AS w ON w.child = e.child AND w.period = e.period AND w.year = e.year AND w.nth = 1
         LEFT JOIN (
             SELECT child, year, COUNT(*) AS workers
             FROM (
@@ -68,7 +84,9 @@ AT_YEAR_END = RecordTable(
                 GROUP BY s.child, y.year, s.SW_ID
             ) AS each_worker
             GROUP BY child, year
-        ) AS k ON k.child = e.child AND k.year = y.year
+        ) AS k ON k.child = e.child AND k.year = e.year
+        LEFT JOIN (SELECT year FROM cla_sw_episodes GROUP BY year) AS f ON f.year = e.year
+        WHERE e.nth = 1
     """,
     after=(
         "believed_sw_episodes",

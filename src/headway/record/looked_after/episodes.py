@@ -10,8 +10,6 @@ from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD, COPY, HELD, LASTING
 
 SHORT_BREAKS = "('V3', 'V4')"
-_CARE_ORDERS = "('C1', 'C2')"
-_TEMPORARY = "('T0', 'T1', 'T2', 'T3', 'T4')"
 # Ages are told by the day: a birthday on 29 February is kept on 28 February in other years.
 _AGES = ((1, "under 1"), (5, "1 to 4"), (10, "5 to 9"), (16, "10 to 15"))
 
@@ -103,6 +101,14 @@ EPISODES = RecordTable(
     after=("believed_episodes", "looked_after_children"),
     cuts=CUTS,
 )
+_LATER = "(PARTITION BY q.child ORDER BY q.period ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)"
+_PERIOD = ", ".join(
+    f"p.{name}"
+    for name in "child period started_on started_day start_is_known legal_status_at_start ended_on "
+    "ended_day REC counted_to days episodes need sex born_on ethnicity asylum_to "
+    "is_listed_uasc".split()
+)
+
 PERIODS = RecordTable(
     name="periods_of_care",
     title="Periods of care: from starting to ceasing to be looked after",
@@ -136,18 +142,36 @@ PERIODS = RecordTable(
         RecordColumn(
             name="next_started_on", kind="date", says="The first day of the child's next period."
         ),
+        RecordColumn(
+            name="next_ended_on",
+            kind="date",
+            says="The next day on which a later period of the child ended; blank after an adoption.",
+        ),
+        RecordColumn(
+            name="days_to_return",
+            kind="number",
+            says="Days from its end to the child's next start (RNE S); blank after an adoption.",
+        ),
     ),
-    select="""
-        SELECT p.*, CASE WHEN p.last_rec IN ('E11', 'E12') THEN NULL
+    select=f"""
+        SELECT {_PERIOD},
+            CASE WHEN p.last_rec IN ('E11', 'E12') THEN NULL
                 WHEN p.started_day >= p.last_ended_day THEN p.started_day - p.last_ended_day
-                END AS days_since_last
+                END AS days_since_last, p.next_started_on, p.next_ended_on,
+            CASE WHEN p.return_day >= p.ended_day THEN p.return_day - p.ended_day
+                END AS days_to_return
         FROM (
             SELECT q.*,
                 LAG(q.ended_day) OVER (PARTITION BY q.child ORDER BY q.period) AS last_ended_day,
                 LAG(q.REC) OVER (PARTITION BY q.child ORDER BY q.period) AS last_rec,
                 CASE WHEN q.REC IN ('E11', 'E12') THEN NULL
                     ELSE LEAD(q.started_on) OVER (PARTITION BY q.child ORDER BY q.period)
-                    END AS next_started_on
+                    END AS next_started_on,
+                CASE WHEN q.REC IN ('E11', 'E12') THEN NULL
+                    ELSE MIN(q.ended_on) OVER {_LATER} END AS next_ended_on,
+                CASE WHEN q.REC IN ('E11', 'E12') THEN NULL
+                    ELSE MIN(CASE WHEN q.start_is_known THEN q.started_day END) OVER {_LATER}
+                    END AS return_day
             FROM (
                 SELECT child, period, MIN(started_on) AS started_on, MIN(started_day) AS started_day,
                     MAX(CASE WHEN starts_period AND RNE = 'S' THEN 1 ELSE 0 END) = 1

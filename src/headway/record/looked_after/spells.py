@@ -22,7 +22,7 @@ _BY = "OVER (PARTITION BY child, period ORDER BY number)"
 _COLUMNS = (
     CHILD,
     RecordColumn(name="period", kind="number", says="The period of care it is in."),
-    RecordColumn(name="spell", kind="number", says="1 for the child's first, 2 for the next."),
+    RecordColumn(name="spell", kind="number", says="Higher for each later one of the child."),
     RecordColumn(name="started_on", kind="date", says="Its first day."),
     RecordColumn(name="started_day", kind="number", says="The same, counted from 1970."),
     RecordColumn(name="ended_on", kind="date", says="Its last day; blank where it goes on."),

@@ -85,7 +85,7 @@ def elements(
     held: IO[bytes], name: str, *, root: str, each: Sequence[str], strange: set[str]
 ) -> Iterator[Element]:
     """Each element whose place below the root `each` names (CHILD, or CHILDREN/CHILD), whole, one at
-    a time; capitals do not matter.
+    a time, in capitals, small letters or as `each` spells it.
 
     Adds to `strange` what else stands there. Raises BadFile where the root is another, and where
     the file is damaged or ends too soon.
@@ -94,12 +94,12 @@ def elements(
 
     refuse_others(held, name, root)
     metered = _Metered(held, name)
-    wanted = {tuple(place.split("/")) for place in each}
+    wanted = {tuple(place.upper().split("/")) for place in each}
     known = {place[:deep] for place in wanted for deep in range(1, len(place) + 1)}
     steps = etree.iterparse(
         metered,
         events=("end",),
-        tag=[f"{{*}}{word}" for place in wanted for word in _spellings(place[-1])],
+        tag=[f"{{*}}{word}" for place in each for word in _spellings(place.split("/")[-1])],
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -122,7 +122,7 @@ def elements(
 
 
 def _spellings(word: str) -> set[str]:
-    return {word, word.lower(), word.title()}
+    return {word, word.upper(), word.lower(), word.title()}
 
 
 def _place(element: Element) -> tuple[str, ...]:
