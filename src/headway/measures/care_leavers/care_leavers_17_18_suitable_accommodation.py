@@ -41,5 +41,7 @@ MEASURE = Measure(
         ),
     ),
     source="Children looked after in England including adoptions (DfE), care leavers",
+    caution="From a council's own returns, those who went abroad, were deported or whose residence is "
+    "not known are left out.",
     reviewed="2026-11-21",
 )

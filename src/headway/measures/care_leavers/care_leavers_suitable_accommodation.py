@@ -44,6 +44,8 @@ MEASURE = Measure(
     ),
     source="Children looked after in England including adoptions (DfE), care leavers; 2016 to "
     "2020 through LAIT (DfE)",
-    caution="The total differs by a few from that of education and work in the same release.",
+    caution="The total differs by a few from that of education and work in the same release. "
+    "From a council's own returns, those who went abroad, were deported or whose residence is "
+    "not known are left out.",
     reviewed="2026-11-21",
 )

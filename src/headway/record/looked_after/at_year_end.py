@@ -96,4 +96,5 @@ AT_YEAR_END = RecordTable(
         "placement_spells",
     ),
     cuts={"sex": "sex", "age": "age", "placement": "PLACE"},
+    taken="year",
 )
