@@ -5,11 +5,14 @@ placement: the latest return is believed. A time missing, a review, a social wor
 for adoption are known by child and first day too.
 """
 
+from dataclasses import replace
+
 from headway.record.joining import Shape
 from headway.record.table import RecordTable
 from headway.record.things import Thing, believed, said_again
 from headway.returns.ssda903.spec import RETURN
 from headway.returns.ssda903.tables import BY_NAME
+from headway.validation.table import Table
 
 THINGS = (
     Thing(
@@ -53,9 +56,17 @@ THINGS = (
     ),
 )
 SHAPE = Shape(spec=RETURN, prefix="cla", keys={thing.table: thing.key for thing in THINGS})
+
+
+def _held(thing: Thing) -> Table:
+    """The table of a thing without CHILD, which every row has as `child`: no engine parts the two."""
+    table = BY_NAME[thing.table]
+    return replace(table, columns=tuple(c for c in table.columns if c.name != RETURN.child))
+
+
 BELIEVED: tuple[RecordTable, ...] = tuple(
-    believed(thing, BY_NAME[thing.table], SHAPE.prefix) for thing in THINGS
+    believed(thing, _held(thing), SHAPE.prefix) for thing in THINGS
 )
 SAID_AGAIN: tuple[RecordTable, ...] = tuple(
-    said_again(thing, BY_NAME[thing.table], SHAPE.prefix) for thing in THINGS
+    said_again(thing, _held(thing), SHAPE.prefix) for thing in THINGS
 )
