@@ -27,6 +27,25 @@ def filed(invented, tmp_path):
     return shutil.copytree(invented, tmp_path / "filed")
 
 
+@pytest.fixture(scope="module")
+def kept(invented, tmp_path_factory):
+    """A store of them, with its key, built once."""
+    from headway.store.building import build
+
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HEADWAY_HOME", str(home))
+        build(home / "store", [invented])
+    return home
+
+
+@pytest.fixture
+def store(kept, tmp_path):
+    """A copy of that store in the test's own folder, its key where the test's home is."""
+    shutil.copytree(kept / "keys", tmp_path / "home" / "keys")
+    return shutil.copytree(kept / "store", tmp_path / "store")
+
+
 def built(headway, *words):
     """The build's own account of itself."""
     told = headway("build", "store", *words, "--json")
@@ -85,6 +104,32 @@ def test_what_a_killed_build_had_kept_goes_with_the_next(headway, filed, tmp_pat
     assert not stray.exists()
     kept = {file.name for file in stray.parent.iterdir()} - {"manifest.jsonl"}
     assert len(kept) == sum(1 for _ in filed.rglob("ssda903/*.csv")) + 2
+
+
+@pytest.mark.parametrize(
+    ("measure", "kind", "period"),
+    [
+        ("full_care_orders", "share", "2026"),
+        ("looked_after_started", "count", "2026"),
+        ("unaccompanied_children", "count", "2025-12"),
+        ("cp_plans_open", "count", "2026-02"),
+        ("rereferrals", "share", "2026"),
+    ],
+)
+def test_a_figure_is_its_rows(headway, store, measure, kind, period):
+    every = "year" if len(period) == 4 else "month"
+    found = figures(headway, "-m", measure, "--kind", kind, "--every", every)
+    (figure,) = [f for f in found if f["to"].startswith(period)]
+    told = headway("measure", store, "-m", measure, "--kind", kind, "--rows", period, "--json")
+    assert told.returncode == 0, told.stderr
+    rows = json.loads(told.stdout)
+    counted = [row for row in rows if row["counted"]]
+    each = kind == "share" and measure == "rereferrals"
+    many = len(counted) if each else len({row["child"] for row in counted})
+    assert many == figure["numerator"]
+    assert all(row["child"].startswith("SYN") for row in rows)
+    seen = [json.loads(line) for line in (store / "drills.jsonl").read_text().splitlines()]
+    assert (seen[-1]["measure"], seen[-1]["rows"]) == (measure, len(rows))
 
 
 def test_a_snapshot_names_no_child(headway, filed, tmp_path):

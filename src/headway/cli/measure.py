@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from headway.cli.options import AsJson, Kind, Measures, Model, OneCouncil, Out, Year, day_given
-from headway.cli.own_figures import Asked, give_own, is_store
+from headway.cli.own_figures import Asked, give_own, give_rows, is_store
 
 if TYPE_CHECKING:
     from headway.measures.figure import Figure
@@ -19,6 +19,9 @@ ListAll = Annotated[bool, typer.Option("--list", help="List the measures and sto
 By = Annotated[str, typer.Option(help="A store's figures by these, as age,sex,placement.")]
 First = Annotated[str, typer.Option("--from", help="A store's figures from this day on.")]
 Last = Annotated[str, typer.Option("--to", help="A store's figures up to this day.")]
+Rows = Annotated[
+    str, typer.Option("--rows", help="A store's rows behind one figure: of 2026, or of 2026-03.")
+]
 Every = Annotated[str, typer.Option(help="A store's figures every month or year.")]
 
 
@@ -40,6 +43,7 @@ def measure(
     first: First = "",
     last: Last = "",
     every: Every = "year",
+    rows: Rows = "",
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
@@ -58,6 +62,8 @@ def measure(
         return None
     if not council:
         raise BadInput('Name a council, as in: headway measure "St Helens"')
+    if rows:
+        return give_rows(Path(council), tuple(measures or ()), kind, rows, out=out, as_json=as_json)
     if is_store(council):
         span = day_given("--from", first), day_given("--to", last)
         wanted = Asked(tuple(measures or ()), kind, tuple(filter(None, by.split(","))), every, span)

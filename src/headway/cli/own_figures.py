@@ -64,9 +64,9 @@ def _shown(row: dict[str, Any], every: str) -> dict[str, Any]:
     if value is None:
         figure = "none"
     elif row["kind"] == "share":
-        figure = f"{value:.1f}% ({row['numerator']:,} of {whole:,})"
+        figure = f"{value:.1f}% ({_number(row['numerator'])} of {_number(whole)})"
     else:
-        figure = f"{value:,.0f}"
+        figure = _number(value)
     return {
         "measure": row["measure"],
         every: row["to"][:4] if every == "year" else row["to"][:7],
@@ -74,6 +74,48 @@ def _shown(row: dict[str, Any], every: str) -> dict[str, Any]:
         "figure": figure,
         "state": row["state"],
     }
+
+
+def _number(value: float) -> str:
+    """A number without decimals, or with one where it is no whole number."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def give_rows(
+    store: Path,
+    measures: tuple[str, ...],
+    kind: str,
+    period: str,
+    *,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Print or write the rows behind one figure; the store keeps who saw them."""
+    import sys
+
+    from headway.cli.giving import give
+    from headway.cli.progress import saying
+    from headway.measures.finding import measure_named
+    from headway.store.drill import drill
+    from headway.vocabulary.errors import BadInput
+
+    if not is_store(str(store)) or len(measures) != 1:
+        raise BadInput(
+            "--rows wants a store and one measure: headway measure STORE -m ID --rows 2026"
+        )
+    with saying() as say:
+        found = drill(store, measure_named(measures[0]), kind, period, say)
+    rows = [
+        {name: v.isoformat() if isinstance(v, date) else v for name, v in row.items()}
+        for row in found.rows
+    ]
+    title = f"{found.measure.title}: {found.numerator:,} counted of {len(rows):,} rows"
+    give(rows, title=title, out=out, as_json=as_json, body=rows)
+    print(
+        "These are children's own rows, with the council's identifiers: for people who may see them. "
+        f"That you looked is written down in {store}.",
+        file=sys.stderr,
+    )
 
 
 def _row(row: dict[str, Any], public: bool) -> dict[str, Any]:

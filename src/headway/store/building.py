@@ -27,7 +27,15 @@ from headway.record.joining import Filed
 from headway.record.making import Record, make
 from headway.store.figures import restated, restated_schema, table_of
 from headway.store.pseudonyms import key_path, make_key, pseudonyms, read_key
-from headway.store.receiving import CIN, Part, PartFile, Received, received
+from headway.store.receiving import (
+    CIN,
+    CSWW,
+    ESTABLISHMENT,
+    Part,
+    PartFile,
+    Received,
+    received,
+)
 from headway.vocabulary.councils import Council
 from headway.vocabulary.councils import council as known_council
 from headway.vocabulary.errors import BadInput, Unknown
@@ -85,12 +93,22 @@ def build(
         return _write(folder, store, one, new, filed, given, progress)
 
 
+def filed_of(store: Path, one: Council, progress: Progress = lambda _: None) -> list[Filed]:
+    """Every return that the current snapshot is made of, read again from the archive."""
+    return _filed(_parts(store), one, progress)
+
+
+def council_of(store: Path) -> Council:
+    """Whose store it is."""
+    return known_council(str(tomlkit.parse((store / "store.toml").read_text("utf-8"))["council"]))
+
+
 def _council(store: Path, named: str, given: Received) -> Council:
     """The council of the store, else the one named or stated; refuse a file of another."""
     stated = {part.council: part for part in given.parts if part.council}
     told = store / "store.toml"
     if told.is_file():
-        one = known_council(str(tomlkit.parse(told.read_text("utf-8"))["council"]))
+        one = council_of(store)
         if named and known_council(named) != one:
             raise BadInput(f"{store} is the store of {one.name}, not of {named}. Nothing was kept.")
     elif named:
@@ -132,6 +150,7 @@ def _parts(store: Path) -> list[Part]:
     return [
         Part(
             **{name: entry[name] for name in ("of", "year", "year_from", "council")},
+            month=entry.get("month", ""),
             files=tuple(
                 PartFile(path=archive.path(f["sha256"]), name=f["name"], sha256=f["sha256"])
                 for f in entry["files"]
@@ -149,10 +168,10 @@ def _with_new(held: list[Part], given: Iterable[Part]) -> New:
 
     A return of a year that is held already, with other files, takes the place of the one held.
     """
-    have = {(part.of, part.year): part for part in held}
+    have = {part.key: part for part in held}
     added, replaced = [], []
     for part in given:
-        key, hashes = (part.of, part.year), {f.sha256 for f in part.files}
+        key, hashes = part.key, {f.sha256 for f in part.files}
         old = have.get(key)
         if old is not None and {f.sha256 for f in old.files} == hashes:
             continue
@@ -165,7 +184,7 @@ def _with_new(held: list[Part], given: Iterable[Part]) -> New:
             replaced.append(old)
         have[key] = part
         added.append(part)
-    return sorted(have.values(), key=lambda p: (p.of, p.year)), tuple(added), tuple(replaced)
+    return sorted(have.values(), key=lambda p: p.key), tuple(added), tuple(replaced)
 
 
 def _as_it_was(store: Path, one: Council, given: Received, held: list[Part]) -> Built:
@@ -188,7 +207,15 @@ def _filed(parts: Sequence[Part], one: Council, progress: Progress) -> list[File
     for part in parts:
         progress(f"Reading {part.year}")
         paths = [file.path for file in part.files]
-        if part.of == CIN:
+        if part.of == CSWW:
+            from headway.returns.workforce.reader import read as read_workforce
+
+            loaded = read_workforce(paths)
+        elif part.of == ESTABLISHMENT:
+            from headway.returns.workforce.establishment import read as read_establishment
+
+            loaded = read_establishment(paths, part.month)
+        elif part.of == CIN:
             from headway.returns.cin_census.reader import read as read_census
 
             loaded = read_census(paths)
@@ -215,7 +242,7 @@ def _write(
     before, made_at = current(store), datetime.now(UTC).isoformat(timespec="seconds")
     with engine(files=True) as duck:
         record = make(duck, filed, progress)
-        figures = table_of(_figures(record), max(record.years))
+        figures = table_of(_figures(record))
         progress("Writing the snapshot")
         _write_tables(folder, record, duck, key)
         cases = duck.rows("SELECT COUNT(*) FROM cases")[0][0] if "cases" in record.tables else 0
@@ -270,10 +297,12 @@ def _write_figures(folder: Path, before: Path | None, figures: Any, made_at: str
 def _figures(record: Record) -> list[OwnFigure]:
     """Every figure of every year that the record covers, of all and by every cut."""
     cuts = sorted({cut for table in record.tables.values() for cut in table.cuts})
-    first, last = min(record.years), max(record.years)
-    return own_figures(
-        record, recorded_measures(), periods(starts_on(first), as_at(last), record.years), cuts
-    )
+    over = [
+        period
+        for kind, years in record.years_ending.items()
+        for period in periods(starts_on(years[0], kind), as_at(years[-1], kind), years, kind)
+    ]
+    return own_figures(record, recorded_measures(), over, cuts)
 
 
 def _kept_tables(record: Record) -> list[str]:
@@ -309,7 +338,7 @@ def _restated(before: Path | None, figures: Any, made_at: str) -> Any:
     if before is None:
         return restated_schema().empty_table()
     given_at = json.loads((before / "about.json").read_text("utf-8"))["made_at"]
-    earlier = pq.read_table(before / "restated.parquet")
+    earlier = pq.read_table(before / "restated.parquet").cast(restated_schema())
     changed = restated(pq.read_table(before / "figures.parquet"), figures, given_at, made_at)
     return pa.concat_tables([earlier, changed])
 

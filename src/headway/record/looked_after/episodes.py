@@ -73,7 +73,7 @@ EPISODES = RecordTable(
             e.end_is_known, e.counted_to, e.counted_to_day, e.RNE, e.LS, e.CIN, e.PLACE,
             e.PLACE_PROVIDER, e.REC, e.REASON_PLACE_CHANGE, e.PL_LOCATION, e.URN, e.distance,
             e.number,
-            SUM(CASE WHEN e.is_first THEN 1 ELSE 0 END) OVER (
+            COUNT(CASE WHEN e.is_first THEN 1 END) OVER (
                 PARTITION BY e.child ORDER BY e.number
                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS period,
             e.is_first AS starts_period,

@@ -79,7 +79,7 @@ def _spells(begins: str) -> str:
         FROM (
             SELECT n.*, ROW_NUMBER() OVER (PARTITION BY child, spell ORDER BY number DESC) AS from_end
             FROM (
-                SELECT s.*, SUM(CASE WHEN {begins} THEN 1 ELSE 0 END) OVER (
+                SELECT s.*, COUNT(CASE WHEN {begins} THEN 1 END) OVER (
                     PARTITION BY child ORDER BY number
                     ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS spell
                 FROM placement_steps AS s
