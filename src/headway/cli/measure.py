@@ -58,8 +58,7 @@ def measure(
 
     check_ending(out)
     if list_all:
-        give(_listed(), title="Measures", out=out, as_json=as_json, body=_listed())
-        return None
+        return give(_listed(), title="Measures", out=out, as_json=as_json, body=_listed())
     if not council:
         raise BadInput('Name a council, as in: headway measure "St Helens"')
     if rows:
