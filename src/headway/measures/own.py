@@ -117,9 +117,7 @@ def own_figures(
     return made
 
 
-def _covered(
-    over: Sequence[Period], of: RecordTable, years: tuple[int, ...]
-) -> dict[int, Period]:
+def _covered(over: Sequence[Period], of: RecordTable, years: tuple[int, ...]) -> dict[int, Period]:
     """The periods, by their numbers, that a table of these years can have figures of."""
     return {
         number: p

@@ -4,7 +4,7 @@
 another value: what it was, when it was given, and what it became.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,22 +12,21 @@ from typing import Any
 from headway.archive.snapshots import current
 from headway.measures.own import OwnFigure
 from headway.vocabulary.errors import BadInput
-from headway.vocabulary.years import starts_on
+from headway.vocabulary.years import starts_on, year_holding
 
 KEYS = ("measure", "kind", "cut", "part", "length", "first", "last")
 VALUES = ("numerator", "denominator", "value")
 PROVISIONAL, FILED = "provisional", "as filed"
 
 
-def table_of(figures: Sequence[OwnFigure], newest_years: Mapping[str, int]) -> Any:
-    """Figures as an Arrow table. Those of the newest year loaded, of each kind of year, are
-    provisional: it may be mended."""
+def table_of(figures: Sequence[OwnFigure]) -> Any:
+    """Figures as an Arrow table. Those of the newest year loaded are provisional: it may be mended."""
     import pyarrow as pa
 
     def column(kind: Any, values: list[Any]) -> Any:
         return pa.array(values, kind)
 
-    newest = {kind: starts_on(year, kind) for kind, year in newest_years.items()}
+    newest = _newest(figures)
     return pa.table(
         {
             "measure": column(pa.string(), [f.measure for f in figures]),
@@ -42,13 +41,27 @@ def table_of(figures: Sequence[OwnFigure], newest_years: Mapping[str, int]) -> A
             "value": column(pa.float64(), [f.value for f in figures]),
             "state": column(
                 pa.string(),
-                [
-                    PROVISIONAL if f.period.last >= newest[f.period.year_ends] else FILED
-                    for f in figures
-                ],
+                [PROVISIONAL if f.period.last >= newest[_sort_of(f)] else FILED for f in figures],
             ),
         }
     ).sort_by([(name, "ascending") for name in KEYS])
+
+
+def _sort_of(figure: OwnFigure) -> tuple[str, str]:
+    """By what a figure's newest year is told: a census and a monthly list have each their own."""
+    return figure.period.year_ends, figure.period.length
+
+
+def _newest(figures: Sequence[OwnFigure]) -> dict[tuple[str, str], date]:
+    """The first day of the newest year that figures of each sort have."""
+    last: dict[tuple[str, str], date] = {}
+    for figure in figures:
+        sort = _sort_of(figure)
+        last[sort] = max(last.get(sort, figure.period.last), figure.period.last)
+    return {
+        (kind, length): starts_on(year_holding(day, kind), kind)
+        for (kind, length), day in last.items()
+    }
 
 
 def restated(before: Any, after: Any, given_at: str, made_at: str) -> Any:
@@ -115,8 +128,15 @@ def read_figures(
         keep = pc.and_(keep, pc.greater_equal(rows["last"], first))
     if last:
         keep = pc.and_(keep, pc.less_equal(rows["last"], last))
-    found: list[dict[str, Any]] = rows.filter(keep).to_pylist()
-    return found
+    return [_whole(row) for row in rows.filter(keep).to_pylist()]
+
+
+def _whole(row: dict[str, Any]) -> dict[str, Any]:
+    """A figure whose counts are whole numbers, where they are: full-time equivalents are not."""
+    for name in VALUES[:2]:
+        if row[name] is not None and row[name] == int(row[name]):
+            row[name] = int(row[name])
+    return row
 
 
 def _texts(values: list[str]) -> Any:

@@ -2,9 +2,10 @@
 
     parts = received([Path("returns/")])
 
-A part is one return of one year: the census's XML file, or the CSV files of the looked-after return
-that lie in one folder. The year is that which the file states; else its folder's name (`2025`,
-`2024-25`); else that of the days in it, where they allow one. What is no return is left out and said.
+A part is one return of one year: a census's XML file, or the CSV files of the looked-after return
+that lie in one folder; of an establishment list, each month that it holds. The year is that which
+the file states; else its folder's name (`2025`, `2024-25`); else that of the days in it, where they
+allow one. What is no return is left out and said.
 """
 
 import csv
@@ -17,13 +18,19 @@ from pathlib import Path
 
 from headway.archive.files import sha256_of
 from headway.returns.ssda903.tables import TABLES
+from headway.returns.workforce.establishment import is_establishment, months
 from headway.validation.reading.decoding import utf8_of
 from headway.validation.reading.known_by_columns import folded
 from headway.vocabulary.errors import BadInput
-from headway.vocabulary.years import collection_year
+from headway.vocabulary.years import YearKind, collection_year, year_holding
 
-SSDA903, CIN = "ssda903", "cin"
-TITLES = {SSDA903: "the looked-after return (SSDA903)", CIN: "the children in need census (CIN)"}
+SSDA903, CIN, CSWW, ESTABLISHMENT = "ssda903", "cin", "csww", "establishment"
+TITLES = {
+    SSDA903: "the looked-after return (SSDA903)",
+    CIN: "the children in need census (CIN)",
+    CSWW: "the social work workforce census (CSWW)",
+    ESTABLISHMENT: "the establishment list",
+}
 # What is looked at of a file to know it.
 _HEAD = 16_384
 _COLLECTION = re.compile(rb"<(?:\w+:)?Collection>\s*(\w+)\s*<", re.IGNORECASE)
@@ -44,20 +51,27 @@ class PartFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Part:
-    """One return of one year. `council` is the three-digit code that it states, blank if none."""
+    """One return of one year. `council` is the three-digit code that it states, blank if none;
+    `month` the one that it is of, as 2025-10, where a return comes by months."""
 
     of: str
     year: int
     year_from: str
     council: str
     files: tuple[PartFile, ...]
+    month: str = ""
+
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What it is, and when of: a later part of the same takes its place."""
+        return (self.of, self.year, self.month)
 
     @property
     def says(self) -> str:
         """The part in words: what it is, of which year, and how the year is known."""
         many = len(self.files)
         files = self.files[0].name if many == 1 else f"{many} files"
-        return f"{TITLES[self.of]}, {self.year} ({self.year_from}): {files}"
+        return f"{TITLES[self.of]}, {self.month or self.year} ({self.year_from}): {files}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,17 +99,18 @@ def received(paths: Iterable[Path], year: int | None = None) -> Received:
     if not parts:
         raise BadInput(
             "No return was found there. headway joins the looked-after return (CSV files of one "
-            "year in one folder, or its XML) and the children in need census (XML). Nothing was kept."
+            "year in one folder, or its XML), the children in need census and the workforce census "
+            "(XML), and the establishment list (CSV). Nothing was kept."
         )
     return Received(parts=_each_once(parts), left_out=tuple(left_out))
 
 
 def _each_once(parts: list[Part]) -> tuple[Part, ...]:
     """Parts, one whose every file was met before but once."""
-    kept: dict[tuple[str, int, tuple[str, ...]], Part] = {}
+    kept: dict[tuple[object, ...], Part] = {}
     for part in parts:
         hashes = tuple(sorted(f.sha256 for f in part.files))
-        kept.setdefault((part.of, part.year, hashes), part)
+        kept.setdefault((*part.key, hashes), part)
     return tuple(kept.values())
 
 
@@ -112,20 +127,25 @@ def _folders(path: Path) -> list[tuple[Path, list[Path]]]:
 
 
 def _parts_of(folder: Path, files: list[Path], year: int | None) -> tuple[list[Part], list[str]]:
-    parts, left_out, tables = [], [], []
+    parts: list[Part] = []
+    left_out, tables, lists = [], [], []
     for file in files:
         head = _head_of(file)
         collection = _COLLECTION.search(head)
-        if file.suffix.lower() == ".csv" and _is_903_table(head, file.name):
+        headings = _headings(head, file.name) if file.suffix.lower() == ".csv" else set()
+        if _is_903_table(headings):
             tables.append(file)
-        elif collection and collection[1].upper() == b"CIN":
-            parts.append(_census(file, head, year))
+        elif is_establishment(headings):
+            lists.append(file)
+        elif collection and (of := collection[1].decode().lower()) in (CIN, CSWW):
+            parts.append(_census(of, file, head, year))
         elif _903_XML.search(head):
             parts.append(_looked_after(folder, [file], year))
         else:
             left_out.append(f"{file.name}: it is no return that headway joins, and was left out.")
     if tables:
         parts.append(_looked_after(folder, tables, year))
+    parts += _establishment(lists)
     return parts, left_out
 
 
@@ -135,15 +155,38 @@ def _head_of(file: Path) -> bytes:
         return held.read(_HEAD).replace(b"\0", b"")
 
 
-def _is_903_table(head: bytes, name: str) -> bool:
+def _headings(head: bytes, name: str) -> set[str]:
     line = head.split(b"\n", 1)[0].split(b"\r", 1)[0]
     text = utf8_of(line, name)[0].decode("utf-8", "replace")
     sign = max(",;\t|", key=text.count)
-    headings = {folded(cell) for cell in next(csv.reader(io.StringIO(text), delimiter=sign), [])}
+    return {folded(cell) for cell in next(csv.reader(io.StringIO(text), delimiter=sign), [])}
+
+
+def _is_903_table(headings: set[str]) -> bool:
     return any({folded(name) for name in table.names()} <= headings for table in TABLES)
 
 
-def _census(file: Path, head: bytes, year: int | None) -> Part:
+def _establishment(files: list[Path]) -> list[Part]:
+    """A part a month, of every list of one folder that holds it."""
+    held: dict[str, list[PartFile]] = {}
+    for path in files:
+        file = _file(path)
+        for month in months(path):
+            held.setdefault(month, []).append(file)
+    return [
+        Part(
+            of=ESTABLISHMENT,
+            year=year_holding(date.fromisoformat(f"{month}-01"), YearKind.WORKFORCE),
+            year_from="by the days in it",
+            council="",
+            files=tuple(those),
+            month=month,
+        )
+        for month, those in sorted(held.items())
+    ]
+
+
+def _census(of: str, file: Path, head: bytes, year: int | None) -> Part:
     stated, council = _YEAR.search(head), _LEA.search(head)
     if stated is None and year is None:
         raise BadInput(
@@ -151,7 +194,7 @@ def _census(file: Path, head: bytes, year: int | None) -> Part:
             "where the file came from. Nothing was kept."
         )
     return Part(
-        of=CIN,
+        of=of,
         year=int(stated[1]) if stated else int(year or 0),
         year_from="stated in the file" if stated else "as --year says",
         council=council[1].decode() if council else "",

@@ -1,5 +1,6 @@
 """Working days that social workers lost to sickness."""
 
+from headway.measures.at_census import WORKERS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -19,6 +20,7 @@ MEASURE = Measure(
         # Days that could be worked are not in the files, so there is no numerator to divide.
         Published(kind="share", series=("workforce/absence_rate_fte",), decimals=1),
     ),
+    recorded=summed("share", WORKERS, counts="days lost", out_of=("days to work",)),
     source="Children's social work workforce (DfE)",
     caution="Councils differ in how fully they record sickness: a very low rate may be a gap in "
     "recording.",

@@ -1,5 +1,6 @@
 """Agency workers among children's social workers."""
 
+from headway.measures.at_census import MONTHS, WORKERS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -26,6 +27,7 @@ MEASURE = Measure(
             decimals=1,
         ),
     ),
+    recorded=summed("share", WORKERS, MONTHS, counts="agency", out_of=("agency", "in post")),
     source="Children's social work workforce (DfE)",
     caution="One day in the year. Kingston and Richmond, and the two Northamptonshires, are "
     "published together; the joint figure is given to neither.",

@@ -1,5 +1,6 @@
 """Vacant social worker posts that an agency worker covered."""
 
+from headway.measures.at_census import POSTS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -25,6 +26,7 @@ MEASURE = Measure(
             decimals=1,
         ),
     ),
+    recorded=summed("share", POSTS, counts="covered", out_of=("vacant",)),
     source="Children's social work workforce (DfE)",
     caution="The department marks shares above 100, where more agency workers were said to cover "
     "vacancies than there were vacancies, as not reliable; headway shows none then.",

@@ -1,5 +1,6 @@
 """Agency social workers."""
 
+from headway.measures.at_census import MONTHS, WORKERS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -16,6 +17,7 @@ MEASURE = Measure(
     better="neither",
     year_ends="workforce",
     published=(Published(kind="count", series=("workforce/agency_fte",), decimals=1),),
+    recorded=summed("count", WORKERS, MONTHS, counts="agency"),
     source="Children's social work workforce (DfE)",
     caution="One day in the year. A worker on the books of two councils counts in both.",
     reviewed="2026-11-21",

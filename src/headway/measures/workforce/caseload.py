@@ -1,5 +1,6 @@
 """Cases held by each social worker who holds any."""
 
+from headway.measures.at_census import MONTHS, WORKERS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -24,6 +25,7 @@ MEASURE = Measure(
             decimals=1,
         ),
     ),
+    recorded=summed("value", WORKERS, MONTHS, counts="cases", out_of=("case holders",)),
     source="Children's social work workforce (DfE)",
     caution="An average hides the spread: newly qualified workers should hold fewer. Cases held "
     "by people who are not registered social workers are not counted.",

@@ -1,5 +1,6 @@
 """Cases held by children's social workers."""
 
+from headway.measures.at_census import MONTHS, WORKERS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -16,6 +17,7 @@ MEASURE = Measure(
     better="neither",
     year_ends="workforce",
     published=(Published(kind="count", series=("workforce/cases",)),),
+    recorded=summed("count", WORKERS, MONTHS, counts="cases"),
     source="Children's social work workforce (DfE)",
     caution="Not the same day, nor the same rules, as children in need at 31 March.",
     reviewed="2026-11-21",

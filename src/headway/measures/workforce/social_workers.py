@@ -1,5 +1,6 @@
 """Children's social workers employed by the council."""
 
+from headway.measures.at_census import MONTHS, WORKERS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -16,6 +17,7 @@ MEASURE = Measure(
     better="neither",
     year_ends="workforce",
     published=(Published(kind="count", series=("workforce/inpost_fte",), decimals=1),),
+    recorded=summed("count", WORKERS, MONTHS, counts="in post"),
     source="Children's social work workforce (DfE)",
     caution="Kingston and Richmond, and the two Northamptonshires, are published together; the "
     "joint figure is given to neither.",

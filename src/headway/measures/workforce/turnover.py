@@ -1,5 +1,6 @@
 """Social workers who left in the year."""
 
+from headway.measures.at_census import WORKERS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -26,6 +27,7 @@ MEASURE = Measure(
             decimals=1,
         ),
     ),
+    recorded=summed("share", WORKERS, counts="left", out_of=("in post",)),
     source="Children's social work workforce (DfE)",
     caution="In a small service three people can move it by several points. Agency workers who "
     "leave are not counted.",

@@ -1,5 +1,6 @@
 """Social worker posts that stood vacant."""
 
+from headway.measures.at_census import MONTHS, POSTS, summed
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -26,6 +27,7 @@ MEASURE = Measure(
             decimals=1,
         ),
     ),
+    recorded=summed("share", POSTS, MONTHS, counts="vacant", out_of=("vacant", "in post")),
     source="Children's social work workforce (DfE)",
     caution="A vacancy covered by an agency worker still counts as vacant. Kingston and Richmond, "
     "and the two Northamptonshires, are published together; the joint figure is given to neither.",
