@@ -30,15 +30,26 @@ def table(*columns: str, rows: list[tuple[object, ...]]) -> str:
 
 def measures_page() -> str:
     """Every measure, by theme: first one table of ids, then what each says and rests on."""
-    from headway.measures import all_measures
+    from headway.measures.finding import every_measure
 
-    by_theme = sorted(all_measures(), key=lambda m: (str(m.theme), m.id))
-    rows = [(f"`{m.id}`", m.registry, m.title, ", ".join(m.kinds), m.better) for m in by_theme]
+    by_theme = sorted(every_measure(), key=lambda m: (str(m.theme), m.id))
+    rows = [
+        (
+            f"`{m.id}`",
+            m.registry,
+            m.title,
+            ", ".join(m.kinds),
+            ", ".join(m.recorded_kinds),
+            m.better,
+        )
+        for m in by_theme
+    ]
     parts = [
         "# Measures",
         "The registry id is the one in the list of indicators that headway was built from. "
-        "A volume has no good direction: *neither*.",
-        table("Measure", "Registry", "Title", "Kinds", "Better", rows=rows),
+        "A volume has no good direction: *neither*. *Published* kinds come from official statistics, "
+        "*own* kinds from a store of the council's returns, each month and year.",
+        table("Measure", "Registry", "Title", "Published", "Own", "Better", rows=rows),
     ]
     for theme, members in groupby(by_theme, key=lambda m: str(m.theme)):
         parts.append(f"## {theme.replace('_', ' ').capitalize()}")
@@ -53,6 +64,7 @@ def one_measure(measure: Any) -> str:
         "Counts": f"{measure.counts}, for hiding small numbers",
         "Source": measure.source,
         **{p.kind.capitalize(): published(p) for p in measure.published},
+        **{f"Own {r.kind}": recorded(r) for r in measure.recorded},
         "Balancing measures": balancing(measure.balancing),
         "Caution": measure.caution,
         "Owner": measure.owner or "nobody yet",
@@ -75,6 +87,22 @@ def published(one: Any) -> str:
         names = "; ".join(f"{name}: {or_else(series)}" for name, series in one.of.items())
         ways.append(f"worked out as {times}{one.numerator}{below} ({names})")
     return "; else ".join(ways)
+
+
+def recorded(one: Any) -> str:
+    """How one kind comes from the council's own record, in the record's own columns."""
+    when = f"`{one.on}` in the period"
+    if one.stands:
+        when = f"`{one.on}` by the period's end, and then `{one.stands}`"
+    what = f"rows of `{one.table}` with {when}"
+    if one.each:
+        what += f", each `{one.each}` once"
+    if one.middle:
+        return f"the middle of `{one.middle}` over {what} where `{one.counts}`"
+    if one.out_of:
+        of = "" if one.out_of == "TRUE" else f" where `{one.out_of}`"
+        return f"of the {what}{of}, those where `{one.counts}`"
+    return what + ("" if one.counts == "TRUE" else f" where `{one.counts}`")
 
 
 def or_else(series: tuple[str, ...]) -> str:
