@@ -117,7 +117,12 @@ def plain_periods(episodes: list[Row]) -> list[Row]:
         if p["REC"] in ADOPTED:
             continue
         later = [o for o in made if o["child"] == p["child"] and o["period"] > p["period"]]
-        p["next_ended_on"] = min((o["ended_on"] for o in later if o["ended_on"]), default=None)
+        ends = sorted(
+            (o["ended_on"], o["period"]) for o in made if o["child"] == p["child"] and o["ended_on"]
+        )
+        if p["ended_on"]:
+            after_it = ends[ends.index((p["ended_on"], p["period"])) + 1 :]
+            p["next_ended_on"] = after_it[0][0] if after_it else None
         back = min((o["started_on"] for o in later if o["start_is_known"]), default=None)
         if back and p["ended_on"] and back >= p["ended_on"]:
             p["days_to_return"] = (back - p["ended_on"]).days

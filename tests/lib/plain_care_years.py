@@ -33,13 +33,7 @@ def plain_at_year_end(
                 p["started_on"] for p in made["periods_of_care"]
                 if (p["child"], p["period"]) == (child, e["period"])
             )  # fmt: skip
-            carers = [
-                s["started_on"] for s in made["carer_spells"]
-                if (s["child"], s["period"]) == (child, e["period"]) and s["started_on"] <= last
-            ]  # fmt: skip
-            since = carers[-1] if carers else None
-            if e["PLACE"] in FOR_ADOPTION and len(carers) > 1:
-                since = carers[-2]
+            since = _with_carer_since(e, made, last)
             workers = {
                 t.said["SW_ID"] for t in care_things(files, "sw_episodes")
                 if t.child == child and t.started_on <= last and t.counted_to >= first
@@ -60,6 +54,17 @@ def plain_at_year_end(
                 }
             )  # fmt: skip
     return rows
+
+
+def _with_carer_since(e: Row, made: dict[str, list[Row]], last: date) -> date | None:
+    """Since when with this carer; of a child placed for adoption, with the spell before counted in."""
+    carers = [
+        s["started_on"] for s in made["carer_spells"]
+        if (s["child"], s["period"]) == (e["child"], e["period"]) and s["started_on"] <= last
+    ]  # fmt: skip
+    if e["PLACE"] in FOR_ADOPTION and len(carers) > 1:
+        return carers[-2]
+    return carers[-1] if carers else None
 
 
 def plain_in_year(

@@ -52,7 +52,7 @@ ENDS = (
 CODES: dict[str, tuple[str | None, ...]] = {
     "LS": ("C1", "C2", "C2", "V2", "E1", "L1", "L2", "V3", None),
     "CIN": ("N1", "N2", "N8", None),
-    "PLACE": ("U1", "U4", "U4", "K2", "A3", "A5", "A6", "P1", "H5", "K3", "Z1", None),
+    "PLACE": ("U1", "U4", "U4", "K2", "A3", "A5", "A6", "P1", "P1", "H5", "K3", "Z1", None),
     "PLACE_PROVIDER": ("PR1", "PR4", "PR5", None),
     "URN": ("1", "2", None),
     "RNE": ("L", "P", "T", "B", "U", "L", "P", None),
@@ -63,7 +63,7 @@ CODES: dict[str, tuple[str | None, ...]] = {
     "SW_ID": ("SW1", "SW2", "SW3", "SW4", None),
     "IN_TOUCH": ("YES", "YES", "NO", "REFU", "DIED", "RHOM", None),
     "ACTIV": ("F1", "P2", "F5", "G4", "G5", "0", None),
-    "ACCOM": ("B1", "K2", "U1", "V2", "G1", "H1", "R1", "S2", "X2", "Z1", "0", None),
+    "ACCOM": ("B1", "K2", "U1", "D1", "V2", "G1", "H1", "R1", "S2", "X2", "Z1", "0", None),
     "SDQ_SCORE": ("0", "13", "16", "17", "40", "HIGH", None, None),
 }
 OC2_FLAGS = tuple(c.name for c in BY_NAME["oc2"].columns if c.kind.value == "flag")
@@ -126,10 +126,11 @@ class CareDraw:
                                "PL_DISTANCE", "REASON_PLACE_CHANGE")  # fmt: skip
             if before.get("PLACE") in ("T0", "T1") and self._chance(0.7):
                 made |= {
-                    name: before["home"].get(name) for name in ("PLACE", "PLACE_PROVIDER", "URN")
+                    name: before.get("home", before).get(name)
+                    for name in ("PLACE", "PLACE_PROVIDER", "URN")
                 }
             elif before and self._chance(0.15):
-                made |= {"PLACE": self.rng.choice(("T0", "T1")), "home": before}
+                made |= {"PLACE": self.rng.choice(("T0", "T1")), "home": before.get("home", before)}
             ends = on + timedelta(self.rng.choice(GAPS))
             is_last = number == count - 1
             open_ended = is_last and self._chance(0.3)
@@ -188,10 +189,10 @@ class CareDraw:
         if self._chance(0.15):
             ceased = date(2025, 3, 31) if self._chance(0.5) else None
             tables["uasc"].append(ids | {"DUC": ceased})
-        if self._chance(0.5):
+        if who["DOB"].year > 2007 and self._chance(0.6):
             flags = {name: self.rng.choice(("0", "1", "1", None)) for name in OC2_FLAGS}
             tables["oc2"].append(ids | flags | self._codes("SDQ_SCORE"))
-        elif self._chance(0.6):
+        elif self._chance(0.8):
             for _ in range(self.rng.choice((1, 1, 1, 2))):
                 tables["oc3"].append(ids | self._codes("IN_TOUCH", "ACTIV", "ACCOM"))
 

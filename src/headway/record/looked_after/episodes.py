@@ -102,6 +102,10 @@ EPISODES = RecordTable(
     cuts=CUTS,
 )
 _LATER = "(PARTITION BY q.child ORDER BY q.period ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)"
+_BY_END = (
+    "(PARTITION BY q.child, CASE WHEN q.ended_on IS NULL THEN 0 ELSE 1 END "
+    "ORDER BY q.ended_day, q.period)"
+)
 _PERIOD = ", ".join(
     f"p.{name}"
     for name in "child period started_on started_day start_is_known legal_status_at_start ended_on "
@@ -145,7 +149,7 @@ PERIODS = RecordTable(
         RecordColumn(
             name="next_ended_on",
             kind="date",
-            says="The next day on which a later period of the child ended; blank after an adoption.",
+            says="The next day on which care of the child ended again; blank after an adoption.",
         ),
         RecordColumn(
             name="days_to_return",
@@ -167,8 +171,8 @@ PERIODS = RecordTable(
                 CASE WHEN q.REC IN ('E11', 'E12') THEN NULL
                     ELSE LEAD(q.started_on) OVER (PARTITION BY q.child ORDER BY q.period)
                     END AS next_started_on,
-                CASE WHEN q.REC IN ('E11', 'E12') THEN NULL
-                    ELSE MIN(q.ended_on) OVER {_LATER} END AS next_ended_on,
+                CASE WHEN q.REC IN ('E11', 'E12') OR q.ended_on IS NULL THEN NULL
+                    ELSE LEAD(q.ended_on) OVER {_BY_END} END AS next_ended_on,
                 CASE WHEN q.REC IN ('E11', 'E12') THEN NULL
                     ELSE MIN(CASE WHEN q.start_is_known THEN q.started_day END) OVER {_LATER}
                     END AS return_day
