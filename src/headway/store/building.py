@@ -20,9 +20,11 @@ import tomlkit
 
 from headway.archive.files import Archive
 from headway.archive.snapshots import current, new_snapshot
+from headway.comparators.library import open_library
 from headway.engine.duck import Duck, engine
 from headway.measures.finding import recorded_measures
 from headway.measures.own import OwnFigure, own_figures, periods
+from headway.measures.rates import population_of, with_rates
 from headway.record.joining import Filed
 from headway.record.making import Record, make
 from headway.store.figures import restated, restated_schema, table_of
@@ -242,7 +244,7 @@ def _write(
     before, made_at = current(store), datetime.now(UTC).isoformat(timespec="seconds")
     with engine(files=True) as duck:
         record = make(duck, filed, progress)
-        figures = table_of(_figures(record))
+        figures = table_of(with_rates(_figures(record), population_of(one.code, open_library())))
         progress("Writing the snapshot")
         _write_tables(folder, record, duck, key)
         cases = duck.rows("SELECT COUNT(*) FROM cases")[0][0] if "cases" in record.tables else 0
