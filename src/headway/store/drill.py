@@ -71,6 +71,11 @@ def _recorded(measure: Measure, kind: str) -> Recorded:
     wanted = kind or (measure.recorded_kinds[0] if measure.recorded else "")
     for recorded in measure.recorded:
         if recorded.kind == wanted:
+            if recorded.amount:
+                raise BadInput(
+                    f"{measure.id} is made of sums over teams and roles: no row of one worker is "
+                    "kept, and none is shown. See its parts with --by role or --by team."
+                )
             return recorded
     raise Unknown(
         f"kind of {measure.id} in a council's own record", wanted, list(measure.recorded_kinds)
@@ -79,6 +84,8 @@ def _recorded(measure: Measure, kind: str) -> Recorded:
 
 def _period(text: str, years: list[int]) -> Period:
     """The month or collection year that a text names."""
+    if not years:
+        raise BadInput("The store holds no return of children, so there are no rows to show.")
     first, last = starts_on(min(years)), as_at(max(years))
     for one in periods(first, last, years):
         name = f"{one.last:%Y}" if one.length == "year" else f"{one.last:%Y-%m}"

@@ -11,9 +11,10 @@ from headway.record.workforce.things import YEAR, latest
 from headway.returns.workforce.tables import ROLES
 
 _ROLE = " ".join(f"WHEN w.OrgRole = '{code}' THEN '{words}'" for code, words in ROLES.items())
+# What has no end stands last; no day is as far off as this number of days from 1970.
 _ORDER = (
     "OVER (PARTITION BY w.year, w.child, w.AgencyWorker_yes "
-    "ORDER BY w.RoleStartDate_day, w.RoleEndDate_day, w.file, w.row)"
+    "ORDER BY w.RoleStartDate_day, COALESCE(w.RoleEndDate_day, 99999), w.file, w.row)"
 )
 _IN_YEAR = "BETWEEN p.first_on AND p.census_on"
 
