@@ -108,6 +108,12 @@ def plain_periods(episodes: list[Row]) -> list[Row]:
                 "days_to_return": None,
             }
         )  # fmt: skip
+    _follow(made)
+    return made
+
+
+def _follow(made: list[Row]) -> None:
+    """Say of each period what came before and after it; nothing is joined across an adoption."""
     for before, after in pairwise(made):
         if before["child"] == after["child"] and before["REC"] not in ADOPTED:
             before["next_started_on"] = after["started_on"]
@@ -126,7 +132,6 @@ def plain_periods(episodes: list[Row]) -> list[Row]:
         back = min((o["started_on"] for o in later if o["start_is_known"]), default=None)
         if back and p["ended_on"] and back >= p["ended_on"]:
             p["days_to_return"] = (back - p["ended_on"]).days
-    return made
 
 
 def plain_care(files: list[File]) -> dict[str, list[Row]]:

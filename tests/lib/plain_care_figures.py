@@ -54,9 +54,6 @@ def _standing(plain: Plain, on: date) -> Figures:
     def share(measure: str, counts: Is) -> Figures:
         return {(measure, "share"): (_children(e for e in cared if counts(e)), every)}
 
-    def is_far(e: Row) -> bool:
-        return e["distance"] is not None and 20 < e["distance"] != 999.9
-
     return {
         ("children_looked_after", "count"): (every, None),
         **both("full_care_orders", lambda e: e["LS"] == "C2"),
@@ -71,13 +68,17 @@ def _standing(plain: Plain, on: date) -> Figures:
         **share("supported_accommodation", lambda e: e["PLACE"] in ("H5", "P2", "K3")),
         **both("placed_with_parents", lambda e: e["PLACE"] == "P1"),
         **share("placed_for_adoption", lambda e: e["PLACE"] in ADOPTIVE),
-        **share("placed_far_away", is_far),
-        **share("placed_far_and_outside", lambda e: e["PL_LOCATION"] == "OUT" and is_far(e)),
+        **share("placed_far_away", _is_far),
+        **share("placed_far_and_outside", lambda e: e["PL_LOCATION"] == "OUT" and _is_far(e)),
         **share("placed_outside_area", lambda e: e["PL_LOCATION"] == "OUT"),
         **both("own_provision", lambda e: e["PLACE_PROVIDER"] == "PR1"),
         **both("private_provision", lambda e: e["PLACE_PROVIDER"] == "PR4"),
         **both("voluntary_provision", lambda e: e["PLACE_PROVIDER"] == "PR5"),
     }
+
+
+def _is_far(e: Row) -> bool:
+    return e["distance"] is not None and 20 < e["distance"] != 999.9
 
 
 def _is_unaccompanied(e: Row, on: date) -> bool:
