@@ -64,7 +64,10 @@ def one_measure(measure: Any) -> str:
         "Counts": f"{measure.counts}, for hiding small numbers",
         "Source": measure.source,
         **{p.kind.capitalize(): published(p) for p in measure.published},
-        **{f"Own {r.kind}": recorded(r) for r in measure.recorded},
+        **{
+            f"Own {kind}": "; or ".join(recorded(r) for r in measure.recorded if r.kind == kind)
+            for kind in measure.recorded_kinds
+        },
         "Balancing measures": balancing(measure.balancing),
         "Caution": measure.caution,
         "Owner": measure.owner or "nobody yet",
@@ -95,6 +98,9 @@ def recorded(one: Any) -> str:
     if one.stands:
         when = f"`{one.on}` by the period's end, and then `{one.stands}`"
     what = f"rows of `{one.table}` with {when}"
+    if one.amount:
+        of = f", out of its sum where `{one.out_of}`" if one.out_of else ""
+        return f"the sum of `{one.amount}` over {what} where `{one.counts}`{of}"
     if one.each:
         what += f", each `{one.each}` once"
     if one.middle:

@@ -14,15 +14,22 @@ def summed(
     kind: str, *tables: str, counts: str, out_of: tuple[str, ...] = ()
 ) -> tuple[Recorded, ...]:
     """One kind of a measure from each of these tables: what is summed, and out of what."""
-    whole = ", ".join(f"'{what}'" for what in out_of)
     return tuple(
         Recorded(
             kind=kind,
             table=table,
             on=_DAYS[table],
             counts=f"what = '{counts}'",
-            out_of=f"what IN ({whole})" if whole else "",
+            out_of=_among(out_of),
             amount="number",
         )
         for table in tables
     )
+
+
+def _among(whats: tuple[str, ...]) -> str:
+    """SQL that a row is of one of these things; blank where there are none."""
+    if len(whats) < 2:
+        return "".join(f"what = '{what}'" for what in whats)
+    named = ", ".join(f"'{what}'" for what in whats)
+    return f"what IN ({named})"
