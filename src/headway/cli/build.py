@@ -58,7 +58,10 @@ def _body(built: "Built") -> dict[str, Any]:
         "added": [part.says for part in built.added],
         "replaced": [part.says for part in built.replaced],
         "left_out": list(built.left_out),
-        "parts": [{"of": p.of, "year": p.year, "year_from": p.year_from} for p in built.parts],
+        "parts": [
+            {"of": p.of, "year": p.year, "month": p.month, "year_from": p.year_from}
+            for p in built.parts
+        ],
         "figures": built.figures,
         "restated": built.restated,
         "cases": built.cases,
