@@ -33,7 +33,11 @@ settings.load_profile("headway")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test with its kind, which is the folder that it lies in."""
+    """Mark each test with its kind, which is the folder that it lies in.
+
+    What needs Spark goes first: one process then starts it once, and nobody waits for it at the end.
+    """
+    items.sort(key=lambda item: "java" not in getattr(item, "fixturenames", ()))
     for item in items:
         if TESTS in item.path.parents and item.path.parent != TESTS:
             item.add_marker(item.path.relative_to(TESTS).parts[0])

@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-TIMES = int(os.environ.get("HEADWAY_TIMES") or 3)
+TIMES = int(os.environ.get("HEADWAY_TIMES") or 2)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from headway.validation.rule import Rule
 from tests.lib.agreement903 import compared, newest
 from tests.lib.peer903 import Peer, is_installed, peer
 
-DRAWS = 3
+DRAWS = 2
 pytestmark = pytest.mark.skipif(
     not is_installed(), reason="the other checker is not installed: run sh scripts/peer903.sh"
 )

@@ -15,7 +15,7 @@ from headway.validation.rule import Rule
 from tests.lib.agreementcin import compared, versions
 from tests.lib.peercin import Peer, is_installed, peer
 
-DRAWS = 3
+DRAWS = 2
 pytestmark = pytest.mark.skipif(
     not is_installed(), reason="the other checker is not installed: run sh scripts/peercin.sh"
 )

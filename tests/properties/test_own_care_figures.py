@@ -16,7 +16,7 @@ from tests.lib.plain_care import plain_care
 from tests.lib.plain_care_figures import plain_care_figures
 from tests.lib.years_of_care import CareDraw, filed
 
-COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 4)
+COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 3)
 TABLES = {table.name: table for table in found("headway.record.looked_after", RecordTable)}
 MEASURES = [m for m in recorded_measures() if any(r.table in TABLES for r in m.recorded)]
 

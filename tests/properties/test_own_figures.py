@@ -14,7 +14,7 @@ from tests.lib.plain_own import plain_figures
 from tests.lib.plain_record_in_need import plain_record
 from tests.lib.years_of_need import Draw, filed
 
-COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 4)
+COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 3)
 
 
 @pytest.mark.parametrize("seed", range(COUNCILS))

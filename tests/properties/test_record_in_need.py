@@ -21,7 +21,7 @@ from tests.lib.years_of_need import Draw, File, filed, shuffled
 
 # Many children a draw, because each is a return of its own and the engine is slow to begin.
 CHILDREN = 30
-few = settings(max_examples=6)
+few = settings(max_examples=4)
 seeds = st.integers(0, 2**32)
 TABLES = found("headway.record.in_need", RecordTable)
 # Where a row stood in its file: another order of rows gives it another number.

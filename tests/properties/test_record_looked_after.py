@@ -22,7 +22,7 @@ from tests.lib.years_of_care import CareDraw, File, filed, shuffled
 TABLES = found("headway.record.looked_after", RecordTable)
 NAMES = [table.name for table in TABLES]
 DATES = frozenset(c.name for t in record_tables() for c in t.columns if c.kind == "date")
-COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 4)
+COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 3)
 CHILDREN = 30
 
 
