@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from headway.measures.value import Measure, Recorded
+from headway.record.calendar import day_number
 from headway.record.making import Record
 from headway.record.table import RecordTable
 from headway.vocabulary.errors import BadInput
@@ -191,7 +192,6 @@ def _columns(one: _Asked) -> tuple[str, str]:
 def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
     import pyarrow as pa
 
-    long_ago = date(1970, 1, 1)
     record.lend(
         "own_periods",
         pa.table(
@@ -199,7 +199,7 @@ def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
                 "number": pa.array(range(len(covered)), pa.int32()),
                 "first_on": pa.array([p.first for p in covered], pa.date32()),
                 "last_on": pa.array([p.last for p in covered], pa.date32()),
-                "last_day": pa.array([(p.last - long_ago).days for p in covered], pa.int32()),
+                "last_day": pa.array([day_number(p.last) for p in covered], pa.int32()),
                 "year_ends": pa.array([p.year_ends for p in covered], pa.string()),
             }
         ),

@@ -37,6 +37,7 @@ def check_zip(path: Path, wanted: str, most: int = MOST_BYTES) -> None:
             # Every part, whatever it is called: another part may name it as a sheet.
             if any(_declares(parts, part) for part in listed):
                 raise BadFile(str(path), "declares entities.", "Ask who sent it.")
+    # zipfile raises the last two for a packing that it does not know, and for a password.
     except (*_DAMAGED, NotImplementedError, RuntimeError) as fault:
         does = "Open it, save it anew, then run this again."
         raise BadFile(str(path), f"is not {wanted}, or is damaged.", does) from fault

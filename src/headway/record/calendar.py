@@ -21,7 +21,7 @@ def years_of(years: list[int], kind: str = "collection") -> Arrow:
             "year": pa.array(years, pa.int32()),
             "first_on": pa.array([starts_on(year, kind) for year in years], pa.date32()),
             "last_on": pa.array([as_at(year, kind) for year in years], pa.date32()),
-            "last_day": pa.array([_number(as_at(year, kind)) for year in years], pa.int32()),
+            "last_day": pa.array([day_number(as_at(year, kind)) for year in years], pa.int32()),
             "label": pa.array([str(year) for year in years], pa.string()),
             "is_latest": pa.array([year == years[-1] for year in years], pa.bool_()),
         }
@@ -40,7 +40,7 @@ def days_of(days: Iterable[date], years: list[int]) -> Arrow:
     return pa.table(
         {
             "day_on": pa.array(every, pa.date32()),
-            "day": pa.array([_number(day) for day in every], pa.int32()),
+            "day": pa.array([day_number(day) for day in every], pa.int32()),
             "workday": pa.array([workday(day) for day in every], pa.int32()),
             "is_known": pa.array([first_known() <= d <= last_known() for d in every], pa.bool_()),
             "year": pa.array([collection_year(day) for day in every], pa.int32()),
@@ -51,7 +51,8 @@ def days_of(days: Iterable[date], years: list[int]) -> Arrow:
     )
 
 
-def _number(day: date) -> int:
+def day_number(day: date) -> int:
+    """Whole days since 1970, as the record counts them."""
     return (day - _LONG_AGO).days
 
 

@@ -10,13 +10,14 @@ import getpass
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from headway.engine.duck import engine
 from headway.measures.own import Period, periods
 from headway.measures.value import Measure, Recorded
+from headway.record.calendar import day_number
 from headway.record.making import make
 from headway.store.building import council_of, filed_of
 from headway.store.figures import snapshot_of
@@ -99,7 +100,7 @@ def _period(text: str, years: list[int]) -> Period:
 def _select(r: Recorded, when: Period) -> str:
     """The rows in a figure's denominator, or numerator where it has none, with which are counted."""
     end = f"DATE '{when.last.isoformat()}'"
-    since = (when.last - date(1970, 1, 1)).days
+    since = day_number(when.last)
     began = f"t.{r.on} <= {end}"
     if not r.stands:
         began += f" AND t.{r.on} >= DATE '{when.first.isoformat()}'"
