@@ -12,7 +12,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -266,9 +266,3 @@ def _day(text: str | None, edges: str) -> date | None:
         return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
         return None
-
-
-def moved(part: Part, paths: dict[str, Path]) -> Part:
-    """The same part, its files read from where they are kept."""
-    files = tuple(replace(file, path=paths[file.sha256]) for file in part.files)
-    return replace(part, files=files)
