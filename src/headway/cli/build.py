@@ -53,10 +53,12 @@ def build(
 
 
 def _body(built: "Built") -> dict[str, Any]:
+    from headway.store.receiving import said
+
     return {
         "council": built.council.code,
-        "added": [part.says for part in built.added],
-        "replaced": [part.says for part in built.replaced],
+        "added": [said(part) for part in built.added],
+        "replaced": [said(part) for part in built.replaced],
         "left_out": list(built.left_out),
         "parts": [
             {"of": p.of, "year": p.year, "month": p.month, "year_from": p.year_from}
@@ -69,6 +71,8 @@ def _body(built: "Built") -> dict[str, Any]:
 
 
 def _show(built: "Built", store: Path) -> None:
+    from headway.store.receiving import said
+
     if len(built.left_out) > MOST_LEFT_OUT:
         print(
             f"{len(built.left_out)} other files are no return and were left out; --json names them."
@@ -76,9 +80,9 @@ def _show(built: "Built", store: Path) -> None:
     else:
         print("\n".join(built.left_out), end="\n" if built.left_out else "")
     for part in built.added:
-        print(f"Added: {part.says}.")
+        print(f"Added: {said(part)}.")
     for part in built.replaced:
-        print(f"Its earlier return stays in the archive: {part.says}.")
+        print(f"Its earlier return stays in the archive: {said(part)}.")
     if not built.added:
         print("Every file is in the store already; it is as it was.")
     many = len(built.parts)

@@ -28,16 +28,9 @@ from headway.measures.rates import population_of, with_rates
 from headway.record.joining import Filed
 from headway.record.making import Record, make
 from headway.store.figures import restated, restated_schema, table_of
+from headway.store.parts import Part, PartFile
 from headway.store.pseudonyms import key_path, make_key, pseudonyms, read_key
-from headway.store.receiving import (
-    CIN,
-    CSWW,
-    ESTABLISHMENT,
-    Part,
-    PartFile,
-    Received,
-    received,
-)
+from headway.store.receiving import Received, read_part, received, said
 from headway.vocabulary.councils import Council
 from headway.vocabulary.councils import council as known_council
 from headway.vocabulary.errors import BadInput, Unknown
@@ -179,7 +172,7 @@ def _with_new(held: list[Part], given: Iterable[Part]) -> New:
             continue
         if old is not None and old in added:
             raise BadInput(
-                f"Two returns of {part.year} were given at once: {old.says}; and {part.says}. "
+                f"Two returns of {part.year} were given at once: {said(old)}; and {said(part)}. "
                 "Give the newer alone. Nothing was kept."
             )
         if old is not None:
@@ -208,25 +201,7 @@ def _filed(parts: Sequence[Part], one: Council, progress: Progress) -> list[File
     filed = []
     for part in parts:
         progress(f"Reading {part.year}")
-        paths = [file.path for file in part.files]
-        if part.of == CSWW:
-            from headway.returns.workforce.reader import read as read_workforce
-
-            loaded = read_workforce(paths)
-        elif part.of == ESTABLISHMENT:
-            from headway.returns.workforce.establishment import read as read_establishment
-
-            loaded = read_establishment(paths, part.month)
-        elif part.of == CIN:
-            from headway.returns.cin_census.reader import read as read_census
-
-            loaded = read_census(paths)
-        else:
-            from headway.returns.ssda903.reader import read as read_looked_after
-            from headway.store.placing import with_places
-
-            loaded = with_places(read_looked_after(paths), one.ons_code, part.year)
-        filed.append(Filed(year=part.year, loaded=loaded, of=part.of))
+        filed.append(Filed(year=part.year, loaded=read_part(part, one), of=part.of))
     return filed
 
 
