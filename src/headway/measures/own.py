@@ -222,7 +222,7 @@ def _read(
         part = WHOLE if place is None else str(parts[place] if parts[place] is not None else "")
         values = row[1 + 2 * len(cuts) :]
         for one in asked:
-            top, bottom = values[2 * one.number], values[2 * one.number + 1]
+            top, bottom = _plain(values[2 * one.number]), _plain(values[2 * one.number + 1])
             made.append(_figure(one, period, cut, part, top, bottom))
         if place is None:
             seen.add(row[0])
@@ -233,6 +233,11 @@ def _read(
                 for one in asked
             ]
     return made
+
+
+def _plain(number: Any) -> float | None:
+    """A number as figures hold it: sums of money come as exact decimals."""
+    return number if number is None or isinstance(number, int) else float(number)
 
 
 def _figure(

@@ -132,6 +132,8 @@ def typed_columns(column: Column) -> tuple[str, ...]:
         return (column.name, f"{column.name}_raw", f"{column.name}_day")
     if column.kind is Kind.NUMBER:
         return (f"{column.name}_number", column.name)
+    if column.kind is Kind.MONEY:
+        return (f"{column.name}_pounds", column.name)
     if column.kind is Kind.FLAG:
         return (f"{column.name}_yes", column.name)
     return (column.name,)

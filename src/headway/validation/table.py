@@ -11,7 +11,8 @@ from enum import Enum
 class Kind(Enum):
     """What a cell holds. Every cell is kept as text; a DATE is read beside it.
 
-    WRITTEN is a text of which every sign counts, spaces too. COUNTED is a whole number that no file
+    WRITTEN is a text of which every sign counts, spaces too. MONEY is pounds and pence, never a number
+    that a machine rounds. COUNTED is a whole number that no file
     holds: the reader gives it, by the order of the file, to tell what a row stands inside.
     """
 
@@ -19,6 +20,7 @@ class Kind(Enum):
     WRITTEN = "written"
     DATE = "date"
     NUMBER = "number"
+    MONEY = "money"
     FLAG = "flag"
     COUNTED = "counted"
 

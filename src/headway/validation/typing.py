@@ -3,7 +3,7 @@
 `episodes` as read (all text) becomes the engine's `episodes_typed`: every column trimmed, in
 capitals (where capitals do not matter) and null where blank; for a date `DECOM` (a DATE, null where
 it is no real day) beside `DECOM_raw` (the text) and `DECOM_day` (whole days since 1970, for sums of
-days); for a number `SDQ_SCORE_number` beside its text; `row`; CHILD, by which people know the
+days); for a number `SDQ_SCORE_number` beside its text; for money `income_pounds`, an exact decimal; `row`; CHILD, by which people know the
 child, always in capitals; and `child_key`, which the rows of one child share: the number that the reader gave it, else
 its name or, where that is blank, one that no other row has.
 """
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 EDGES = " \t\r\n\u00a0"
 _EDGE_BYTES = tuple(edge.encode() for edge in EDGES)
 NUMBER_FORM = r"[+-]?\d{1,9}(\.\d{1,9})?"
+MONEY_FORM = r"-?\d{1,12}(\.\d{1,2})?"
 
 
 def type_table(
@@ -131,4 +132,10 @@ def _typed(name: str, kind: Kind, forms: Forms) -> list[tuple[str, str]]:
             f"THEN TRY_CAST({name} AS DOUBLE) END"
         )
         return [(name, name), (f"{name}_number", f"{number} AS {name}_number")]
+    if kind is Kind.MONEY:
+        pounds = (
+            f"CASE WHEN regexp_full_match({name}, '{MONEY_FORM}') "
+            f"THEN TRY_CAST({name} AS DECIMAL(18, 2)) END"
+        )
+        return [(name, name), (f"{name}_pounds", f"{pounds} AS {name}_pounds")]
     return [(name, name)]
