@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from headway.synthetic.writing import Made
+    from headway.synthetic.made import Made
 
 
 def add_to(app: typer.Typer) -> None:

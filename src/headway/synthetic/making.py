@@ -9,8 +9,8 @@ from headway.synthetic.country import country
 from headway.synthetic.faults import FAULTS
 from headway.synthetic.in_need.cared import Cared, kept
 from headway.synthetic.in_need.census import Census, deaths
+from headway.synthetic.made import Made
 from headway.synthetic.planting import plant
-from headway.synthetic.writing import Made
 from headway.vocabulary.councils import council
 from headway.vocabulary.errors import BadInput
 

@@ -3,17 +3,15 @@
 import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from headway.returns.ssda903.tables import BY_NAME
-from headway.synthetic.council import Asked
 from headway.synthetic.country import PLACES, Country
 from headway.synthetic.filing import Return
-from headway.synthetic.in_need.census import Census
 from headway.synthetic.in_need.counting import Truth
-from headway.synthetic.planting import Planted
-from headway.vocabulary.councils import Council
+from headway.synthetic.in_need.story import Story
+from headway.synthetic.made import Made
+from headway.synthetic.parts import FolderPart, Told, Work, parts
 from headway.vocabulary.errors import BadInput
 
 README = """INVENTED. No child in this folder exists.
@@ -23,26 +21,15 @@ headway synthesise drew these returns by chance, in proportions that are publish
 nothing in here says anything about {name}, its children or its work. Social workers, providers
 and their numbers (SC9…, SW9…) and pupils' numbers are invented too.
 
-council.toml          what was asked for
-key.json              what is true of each year, and the errors that were planted in the last one
-providers.csv         the invented providers, for `headway check --providers`
-<year>/ssda903        the looked-after return of the year that ends on 31 March
-<year>/cin_<year>.xml the children in need census of that year, with the same children in it
 """
+FILES = (
+    ("council.toml", "what was asked for"),
+    ("key.json", "what is true of each year, and the errors planted in the last one"),
+    ("providers.csv", "the invented providers, for `headway check --providers`"),
+    ("<year>/ssda903", "the looked-after return of the year that ends on 31 March"),
+    ("<year>/cin_<year>.xml", "the children in need census of that year, of the same children"),
+)
 PROVIDER_COLUMNS = ("URN", "PLACE_CODES", "PROVIDER_CODES", "REG_END", "POSTCODE", "LA")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Made:
-    """What was made, to be written: the council borrowed, what was asked, returns, planted errors."""
-
-    like: Council
-    asked: Asked
-    errors: float
-    country: Country
-    returns: dict[int, Return]
-    planted: Sequence[Planted]
-    in_need: Census
 
 
 def write(made: Made, folder: Path, tell: Callable[[int], None] | None = None) -> None:
@@ -56,7 +43,8 @@ def write(made: Made, folder: Path, tell: Callable[[int], None] | None = None) -
             "among real ones. Name a new folder."
         )
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "README.txt").write_text(README.format(name=made.like.name), encoding="utf-8")
+    works = [(part, work) for part in parts() if (work := part.begin(made))]
+    (folder / "README.txt").write_text(_read_me(made, works), encoding="utf-8")
     (folder / "council.toml").write_text(_about(made), encoding="utf-8")
     _table(folder / "providers.csv", PROVIDER_COLUMNS, _providers(made.country))
     for year, one in made.returns.items():
@@ -64,9 +52,22 @@ def write(made: Made, folder: Path, tell: Callable[[int], None] | None = None) -
         place.mkdir(parents=True, exist_ok=True)
         for name, rows in one.tables.items():
             _table(place / f"{name}.csv", BY_NAME[name].names(), rows)
-    truths = made.in_need.write(folder, tell)
-    key = json.dumps(_key(made, truths), ensure_ascii=False, indent=1)
+
+    def see(story: Story) -> None:
+        for _, work in works:
+            work.see(story)
+
+    truths = made.in_need.write(folder, tell, see)
+    told = {part.name: work.write(folder) for part, work in works}
+    key = json.dumps(_key(made, truths, told), ensure_ascii=False, indent=1)
     (folder / "key.json").write_text(key + "\n", encoding="utf-8")
+
+
+def _read_me(made: Made, works: Sequence[tuple[FolderPart, Work]]) -> str:
+    files = [*FILES, *(line for part, _ in works for line in part.files)]
+    wide = max(len(name) for name, _ in files)
+    lines = (f"{name:<{wide}}  {what}\n" for name, what in files)
+    return README.format(name=made.like.name) + "".join(lines)
 
 
 def _about(made: Made) -> str:
@@ -88,13 +89,20 @@ def _providers(country: Country) -> Iterable[Sequence[str]]:
         yield (p.urn, PLACES[p.kind], p.provider, "", code, p.spot.authority)
 
 
-def _key(made: Made, in_need: dict[int, Truth]) -> dict:
+def _key(made: Made, in_need: dict[int, Truth], told: dict[str, Told]) -> dict[str, object]:
+    years: dict[str, dict[str, object]] = {
+        str(year): {**truth(one), "in_need": in_need[year].told(year)}
+        for year, one in made.returns.items()
+    }
+    whole: dict[str, object] = {}
+    for name, one in told.items():
+        whole.update(one.whole)
+        for year, what in one.years.items():
+            years.setdefault(str(year), {})[name] = what
     return {
         "invented": True,
-        "years": {
-            str(year): truth(one) | {"in_need": in_need[year].told(year)}
-            for year, one in made.returns.items()
-        },
+        "years": dict(sorted(years.items())),
+        **whole,
         "planted": [entry for fault in made.planted for entry in fault.entries(made.returns)],
         "planted_in_need": [entry for fault in made.in_need.planted for entry in fault.entries()],
     }

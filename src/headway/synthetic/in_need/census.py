@@ -14,6 +14,7 @@ from headway.synthetic.in_need.faults import FAULTS
 from headway.synthetic.in_need.filed import Filed
 from headway.synthetic.in_need.planting import Planted, Planter
 from headway.synthetic.in_need.showing import Year
+from headway.synthetic.in_need.story import Story
 from headway.vocabulary.councils import Council
 
 
@@ -33,10 +34,15 @@ class Census:
     errors: float = 0.0
     planted: list[Planted] = field(default_factory=list)
 
-    def write(self, folder: Path, tell: Callable[[int], None] | None = None) -> dict[int, Truth]:
+    def write(
+        self,
+        folder: Path,
+        tell: Callable[[int], None] | None = None,
+        see: Callable[[Story], None] | None = None,
+    ) -> dict[int, Truth]:
         """Write every year's file; give what is true of each. `tell` hears of children written.
 
-        `planted` then holds the errors that were planted in the last one.
+        `see` is given each story. `planted` then holds the errors that were planted in the last one.
         """
         years = [Year(y) for y in self.asked.span]
         files = [Filed(path_of(folder, y.year), y.year, self.like.code) for y in years]
@@ -49,6 +55,8 @@ class Census:
                     if planter and year is years[-1]:
                         planter.pass_by(child)
                     file.add(child)
+            if see:
+                see(story)
             if tell and place % 1000 == 0:
                 tell(place)
         for year, file in zip(years, files, strict=True):

@@ -1,0 +1,24 @@
+"""An invented council as it was drawn, before anything is written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headway.synthetic.council import Asked
+from headway.synthetic.country import Country
+from headway.synthetic.filing import Return
+from headway.synthetic.in_need.census import Census
+from headway.synthetic.planting import Planted
+from headway.vocabulary.councils import Council
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """What was made, to be written: the council borrowed, what was asked, returns, planted errors."""
+
+    like: Council
+    asked: Asked
+    errors: float
+    country: Country
+    returns: dict[int, Return]
+    planted: Sequence[Planted]
+    in_need: Census
