@@ -7,6 +7,7 @@ with engine() as duck:
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import count
 
 import duckdb
@@ -42,6 +43,11 @@ class Duck:
         self._connection.register(name, rows)
         self._lent[name] = rows
 
+    def give_back(self, name: str) -> None:
+        """Forget what was lent under `name`, if anything was: its memory is free again."""
+        if self._lent.pop(name, None) is not None:
+            self._connection.unregister(name)
+
     def lend(self, name: str, rows: pa.Table) -> None:
         """As `table`, by the name that every engine has for it."""
         self.table(name, rows)
@@ -53,6 +59,16 @@ class Duck:
     def rows(self, sql: str, **values: object) -> list[tuple]:
         """Run one SELECT and give its rows as plain tuples: for small answers."""
         return self._connection.execute(sql, values or None).fetchall()
+
+    def answers(self, selects: Sequence[str]) -> list[list[tuple]]:
+        """The rows of several SELECTs, each as `rows` gives them, in their order."""
+        given: list[list[tuple]] = [[] for _ in selects]
+
+        def answer(number: int, engine: "Duck") -> None:
+            given[number] = engine.rows(selects[number])
+
+        self.together([partial(answer, number) for number in range(len(selects))])
+        return given
 
     def run(self, sql: str, **values: object) -> None:
         """Run a statement that gives nothing back (CREATE TABLE … AS)."""

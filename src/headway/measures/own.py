@@ -17,6 +17,7 @@ from headway.record.calendar import day_number
 from headway.record.making import Record
 from headway.record.table import RecordTable
 from headway.vocabulary.errors import BadInput
+from headway.vocabulary.working_days import workday
 from headway.vocabulary.years import as_at, starts_on, year_holding
 
 # Of everything, not of a part.
@@ -102,19 +103,25 @@ def own_figures(
     """
     periods_held = [p for p in over if p.is_covered]
     _lend_periods(record, periods_held)
+    groups = [g for g in _together(measures) if g[0].recorded.table in record.tables]
+    tables = [record.tables[group[0].recorded.table] for group in groups]
+    wanted = [
+        [cut for cut in cuts if cut in of.cuts_where(counted_by(group[0].recorded))]
+        for group, of in zip(groups, tables, strict=True)
+    ]
+    answers = record.answers(
+        [
+            statement(group, of, record, by)
+            for group, of, by in zip(groups, tables, wanted, strict=True)
+        ]
+    )
     made: list[OwnFigure] = []
-    for asked in _together(measures):
-        name = asked[0].recorded.table
-        if name not in record.tables:
-            continue
-        of = record.tables[name]
-        wanted = [cut for cut in cuts if cut in of.cuts]
-        covered = _covered(periods_held, of, record.years_of[name])
-        rows = record.rows(statement(asked, of.cuts, wanted, of.year_ends))
+    for group, of, by, rows in zip(groups, tables, wanted, answers, strict=True):
+        covered = _covered(periods_held, of, record.years_of[of.name])
         if of.taken:
             held = {row[0] for row in rows}
             covered = {number: p for number, p in covered.items() if number in held}
-        made += _read(asked, rows, covered, wanted)
+        made += _read(group, rows, covered, by)
     return made
 
 
@@ -139,22 +146,40 @@ def _together(measures: Iterable[Measure]) -> list[list[_Asked]]:
     return list(groups.values())
 
 
+def counted_by(recorded: Recorded) -> str:
+    """By what its rows fall into a period: a column's day, or the end of the period (`stands`)."""
+    return "stands" if recorded.stands else recorded.on
+
+
+def rows_in_periods(recorded: Recorded, of: RecordTable, record: Record, periods: str) -> str:
+    """A SELECT of a measure's rows in each of `periods`, beside what conditions and cuts may read."""
+    when = f"t.{recorded.on} <= p.last_on"
+    if not recorded.stands:
+        when = f"t.{recorded.on} >= p.first_on AND {when}"
+    told = "p.last_on" if recorded.stands else f"t.{recorded.on}"
+    more, joins = [], []
+    for place, (name, same) in enumerate(of.beside.items()):
+        by = " AND ".join(f"b{place}.{column} = t.{column}" for column in same)
+        joins.append(f"LEFT JOIN {name} AS b{place} ON {by}")
+        columns = [c.name for c in record.tables[name].columns if c.name not in same]
+        more += [f"b{place}.{column}" for column in columns]
+    return (
+        f"SELECT {', '.join(['t.*', *more])}, p.number AS period_number, "
+        "p.first_on AS period_start, p.last_on AS month_end, p.last_day AS month_end_day, "
+        f"p.last_workday AS month_end_workday, {told} AS told_on "
+        f"FROM {of.name} AS t {' '.join(joins)} JOIN {periods} AS p "
+        f"ON p.year_ends = '{of.year_ends}' AND {when}"
+    )
+
+
 def statement(
-    asked: Sequence[_Asked], expressions: Any, cuts: Sequence[str], kind: str = "collection"
+    asked: Sequence[_Asked], of: RecordTable, record: Record, cuts: Sequence[str]
 ) -> str:
     """One SELECT for all that read the same rows: a row a period and part, two columns a kind."""
     first = asked[0].recorded
-    when = (
-        f"t.{first.on} <= p.last_on"
-        if first.stands
-        else f"t.{first.on} >= p.first_on AND t.{first.on} <= p.last_on"
-    )
-    when = f"p.year_ends = '{kind}' AND {when}"
+    expressions = of.cuts_where(counted_by(first))
     columns = [column for one in asked for column in _columns(one)]
-    rows = (
-        f"SELECT t.*, p.number AS period_number, p.last_on AS month_end, "
-        f"p.last_day AS month_end_day FROM {first.table} AS t JOIN own_periods AS p ON {when}"
-    )
+    rows = rows_in_periods(first, of, record, "own_periods")
     parts = ", ".join(f"{expressions[cut]} AS cut_{n}" for n, cut in enumerate(cuts))
     inner = f"SELECT *{', ' + parts if parts else ''} FROM ({rows}) AS r"
     if first.stands:
@@ -175,12 +200,13 @@ def _columns(one: _Asked) -> tuple[str, str]:
             return f"COUNT(DISTINCT CASE WHEN {condition} THEN {r.each} END)"
         return f"COUNT(CASE WHEN {condition} THEN 1 END)"
 
-    def summed(condition: str) -> str:
+    def summed(condition: str, number: str) -> str:
         # Sums of decimals differ in their last place by the order in which they are added.
-        return f"ROUND(SUM(CASE WHEN {condition} THEN {r.amount} END), 6)"
+        return f"ROUND(SUM(CASE WHEN {condition} THEN {number} END), 6)"
 
     if r.amount:
-        return summed(r.counts), summed(r.out_of) if r.out_of else "NULL"
+        below = summed(r.out_of, r.per or r.amount) if r.out_of else "NULL"
+        return summed(r.counts, r.amount), below
     if r.middle:
         middle = f"MEDIAN(CASE WHEN {r.counts} THEN {r.middle} END)"
         return counted(f"({r.counts}) AND ({r.middle}) IS NOT NULL"), middle
@@ -200,6 +226,7 @@ def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
                 "first_on": pa.array([p.first for p in covered], pa.date32()),
                 "last_on": pa.array([p.last for p in covered], pa.date32()),
                 "last_day": pa.array([day_number(p.last) for p in covered], pa.int32()),
+                "last_workday": pa.array([workday(p.last) for p in covered], pa.int32()),
                 "year_ends": pa.array([p.year_ends for p in covered], pa.string()),
             }
         ),
@@ -250,6 +277,6 @@ def _figure(
         value = None if bottom is None else float(bottom)
     elif r.out_of:
         below = bottom or 0
-        times = 100 if r.kind == "share" else 1
+        times = 100 if r.kind == "share" else r.times
         value = times * top / below if below and top is not None else None
     return OwnFigure(one.measure, r.kind, period, cut, part, top or 0, below, value)

@@ -14,17 +14,17 @@ inside: the referral date of its episode, the first day of its plan.
   header gives: the highest is believed. Files of one year are returns of it beside each other.
 - `copy` numbers the rows of one file that would be one thing, by what they hold.
 
-The engine then also has `cin_years` (the years loaded), `cin_days` (the calendar of every day that
-the record speaks of) and `cin_nobody` (children without an identifier, for the list of cases).
+The engine then also has `cin_years` (the years loaded), `cin_months` (their months), `cin_days` (the
+calendar of every day that the record speaks of) and `cin_nobody` (children without an identifier, for the list of cases).
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from headway.record.calendar import days_of, years_of
+from headway.record.calendar import days_of, months_of, years_of
 from headway.validation.loaded import Loaded
 from headway.validation.spec import ReturnSpec
 from headway.validation.table import Column, Kind, Table
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from headway.engine.duck import Duck
 
 Progress = Callable[[str], None]
+# The column that numbers the files of a return, beside the columns that stand in them.
+FILE = "file_number"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,24 +96,18 @@ def join(
 ) -> list[str]:
     """Make the joined tables in the engine, all or those of these names; give their names."""
     filed = _each_once(filed)
-    ranks, numbered = _ranks(filed), list(enumerate(filed))
     wanted = [t for t in shape.tables() if only is None or shape.joined(t.name) in only]
     typed = _read_for(shape, wanted)
-    for number, one in numbered:
-        progress(f"Reading {one.year} into the record")
-        duck.together([partial(_type, shape, table, one, number) for table in typed])
-    made = []
-    for table in wanted:
-        rows = " UNION ALL ".join(
-            _rows_of(shape, table, number, one.year, ranks[number]) for number, one in numbered
-        )
-        duck.make(shape.joined(table.name), rows)
-        made.append(shape.joined(table.name))
+    progress("Reading the years into the record")
+    _make_files(duck, shape, filed)
+    duck.together([partial(_type, shape, table, filed) for table in typed])
+    duck.together([partial(_join, shape, table) for table in wanted])
+    made = [shape.joined(table.name) for table in wanted]
     if any(table.one_a_child for table in shape.tables()):
-        made.append(_nobody(duck, shape, numbered))
+        made.append(_nobody(duck, shape))
     for table in typed:
-        for number, _ in numbered:
-            duck.run(f"DROP TABLE {_typed(shape, table.name, number)}")
+        duck.give_back(_text(shape, table.name))
+        duck.run(f"DROP TABLE {_typed(shape, table.name)}")
     return [*made, *_calendar(duck, shape, wanted, sorted({one.year for one in filed}))]
 
 
@@ -162,29 +158,63 @@ def _made_at(loaded: Loaded) -> str:
     return max((text.strip() for text in header.column("DateTime").to_pylist() if text), default="")
 
 
-def _typed(shape: Shape, table: str, number: int) -> str:
-    return f"{shape.prefix}_{number}_{table}_typed"
+def _typed(shape: Shape, table: str) -> str:
+    return f"{shape.prefix}_all_{table}_typed"
 
 
-def _type(shape: Shape, table: Table, one: Filed, number: int, duck: "Duck") -> None:
+def _text(shape: Shape, table: str) -> str:
+    return f"{shape.prefix}_all_{table}_text"
+
+
+def _files(shape: Shape) -> str:
+    return f"{shape.prefix}_files"
+
+
+def _make_files(duck: "Duck", shape: Shape, filed: Sequence[Filed]) -> None:
+    """Which file is of which year, and which is believed before which."""
+    rows = ", ".join(
+        f"({number}, {one.year}, {rank})"
+        for number, (one, rank) in enumerate(zip(filed, _ranks(filed), strict=True))
+    )
+    duck.make(_files(shape), f"SELECT * FROM (VALUES {rows}) AS f(file, year, filed)")
+
+
+def _type(shape: Shape, table: Table, filed: Sequence[Filed], duck: "Duck") -> None:
+    """Type one table of all files together: a statement costs more to plan than to run."""
     keep = {name for column in table.columns for name in typed_columns(column)}
-    name = _typed(shape, table.name, number).removesuffix("_typed")
-    rows = one.loaded.tables.get(table.name)
-    type_table(shape.spec, table, rows, name, frozenset(keep), duck)
+    name = _typed(shape, table.name).removesuffix("_typed")
+    columns = (*table.columns, Column(name=FILE, kind=Kind.COUNTED))
+    rows = _one_under_another(table.name, filed)
+    numbered = replace(table, columns=columns)
+    type_table(shape.spec, numbered, rows, name, frozenset({*keep, FILE}), duck)
 
 
-def _rows_of(shape: Shape, table: Table, number: int, year: int, rank: int) -> str:
-    """The rows of one table of one file, with what they carry from outside."""
-    columns, joins = [], []
+def _one_under_another(table: str, filed: Sequence[Filed]) -> Any | None:
+    """The text of one table of every file that has it, with the number of the file."""
+    import pyarrow as pa
+
+    held = []
+    for number, one in enumerate(filed):
+        if (rows := one.loaded.tables.get(table)) is not None:
+            numbers = pa.repeat(pa.scalar(number, pa.int64()), rows.num_rows)
+            held.append(rows.append_column(FILE, numbers))
+    return pa.concat_tables(held, promote_options="default") if held else None
+
+
+def _join(shape: Shape, table: Table, duck: "Duck") -> None:
+    duck.make(shape.joined(table.name), _rows_of(shape, table))
+
+
+def _rows_of(shape: Shape, table: Table, inner: str = "") -> str:
+    """The rows of one table of all files, with what they carry from outside."""
+    columns, joins = [], [f"JOIN {_files(shape)} AS f ON t.{FILE} = f.file"]
     for column in table.columns:
         if column.name != shape.spec.child:
             columns += [_said("t", column, name) for name in typed_columns(column)]
     for place, (one, ids) in enumerate(shape.carried_to(table)):
         outer = shape.spec.table(one.of)
-        by = " AND ".join(f"t.{name} = o{place}.{name}" for name in ids)
-        source = f"({_numbered(shape, outer, number)})" if one.copy_as else _typed(
-            shape, one.of, number
-        )  # fmt: skip
+        by = " AND ".join(f"t.{name} = o{place}.{name}" for name in (FILE, *ids))
+        source = f"({_numbered(shape, outer)})" if one.copy_as else _typed(shape, one.of)
         joins.append(f"LEFT JOIN {source} AS o{place} ON {by}")
         for column in (c for c in outer.columns if c.name in one.columns):
             columns += [_said(f"o{place}", column, name) for name in typed_columns(column)]
@@ -193,8 +223,8 @@ def _rows_of(shape: Shape, table: Table, number: int, year: int, rank: int) -> s
     key = shape.keys.get(table.name)
     copy = f", {_copy(shape, table)} AS copy" if key is not None else ""
     return (
-        f"SELECT t.CHILD AS child, {year} AS year, {rank} AS filed, {number} AS file, t.row AS row, "
-        f"{', '.join(columns)}{copy} FROM {_typed(shape, table.name, number)} AS t "
+        f"SELECT {inner}t.CHILD AS child, f.year AS year, f.filed AS filed, f.file AS file, "
+        f"t.row AS row, {', '.join(columns)}{copy} FROM {_typed(shape, table.name)} AS t "
         f"{' '.join(joins)} WHERE t.CHILD IS NOT NULL"
     )
 
@@ -206,17 +236,16 @@ def _copy(shape: Shape, table: Table) -> str:
         for place, (one, _) in enumerate(shape.carried_to(table))
         for name in one.columns
     }
-    key = ["t.CHILD", *(carried.get(name, f"t.{name}") for name in shape.keys[table.name])]
+    key = [f"t.{FILE}", "t.CHILD", *(carried.get(n, f"t.{n}") for n in shape.keys[table.name])]
     held = [c for c in table.columns if c.kind is not Kind.COUNTED and c.name != shape.spec.child]
     order = [f"t.{c.name}" for c in held] + list(carried.values()) + ["t.row"]
     return f"ROW_NUMBER() OVER (PARTITION BY {', '.join(key)} ORDER BY {', '.join(order)})"
 
 
-def _numbered(shape: Shape, table: Table, number: int) -> str:
+def _numbered(shape: Shape, table: Table) -> str:
     """A typed table with the copy of each row, for those that stand inside it."""
-    inner = _rows_of(shape, table, number, 0, 0)
-    ids = ", ".join(f"t.{name}" for name in table.ids)
-    return inner.replace("SELECT t.CHILD AS child,", f"SELECT {ids}, t.CHILD AS child,", 1)
+    ids = ", ".join(f"t.{name}" for name in (FILE, *table.ids))
+    return _rows_of(shape, table, f"{ids}, ")
 
 
 def _said(of: str, column: Column, name: str) -> str:
@@ -229,17 +258,14 @@ def _said(of: str, column: Column, name: str) -> str:
     return f"{of}.{name}"
 
 
-def _nobody(duck: "Duck", shape: Shape, numbered: list[tuple[int, Filed]]) -> str:
+def _nobody(duck: "Duck", shape: Shape) -> str:
     """List the children that no file names."""
     table = next(t for t in shape.tables() if t.one_a_child)
     name = f"{shape.prefix}_nobody"
     duck.make(
         name,
-        " UNION ALL ".join(
-            f"SELECT {one.year} AS year, row FROM {_typed(shape, table.name, number)} "
-            "WHERE CHILD IS NULL"
-            for number, one in numbered
-        ),
+        f"SELECT f.year AS year, t.row AS row FROM {_typed(shape, table.name)} AS t "
+        f"JOIN {_files(shape)} AS f ON t.{FILE} = f.file WHERE t.CHILD IS NULL",
     )
     return name
 
@@ -256,6 +282,7 @@ def _calendar(duck: "Duck", shape: Shape, tables: Sequence[Table], years: list[i
     held: set[date] = {row[0] for row in duck.rows(every)} if dates else set()
     made: list[tuple[str, Any]] = [
         ("years", years_of(years, shape.year_ends)),
+        ("months", months_of(years, shape.year_ends)),
         ("days", days_of(held, years)),
     ]
     for name, rows in made:

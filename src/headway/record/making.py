@@ -10,7 +10,7 @@ engine for as long as it is open.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from graphlib import TopologicalSorter
 from importlib import import_module
 from pkgutil import iter_modules
@@ -46,6 +46,12 @@ class Record:
     def rows(self) -> Callable[[str], list[tuple]]:
         """Runs one SELECT over the record's tables and gives plain tuples."""
         asked: Callable[[str], list[tuple]] = self.engine.rows
+        return asked
+
+    @property
+    def answers(self) -> Callable[[Sequence[str]], list[list[tuple]]]:
+        """Runs several SELECTs, some at one time, and gives the plain tuples of each."""
+        asked: Callable[[Sequence[str]], list[list[tuple]]] = self.engine.answers
         return asked
 
     @property
@@ -93,9 +99,7 @@ def make(
         held = of_return[shape.spec.name]
         joined += join(duck, shape, held, progress, only=named if only else None)
     engine: Any = duck.for_rules({name: name for name in joined})
-    for table in tables:
-        progress(f"Working out {table.title[0].lower()}{table.title[1:]}")
-        engine.make(table.name, table.select)
+    _make_tables(engine, tables, progress)
     kinds = _years_ending(filed)
     return Record(
         tables={table.name: table for table in tables},
@@ -104,6 +108,22 @@ def make(
         engine=engine,
         years_of=_years_of(tables, {s.prefix: of_return[s.spec.name] for s in there}),
     )
+
+
+def _make_tables(engine: Any, tables: Sequence[RecordTable], progress: Progress) -> None:
+    """Make the tables, at one time those that wait for no other."""
+    order = TopologicalSorter({t.name: [*t.after] for t in tables})
+    by_name = {table.name: table for table in tables}
+    order.prepare()
+    while ready := order.get_ready():
+        titles = [by_name[name].title for name in ready]
+        progress(f"Working out {titles[0][0].lower()}{titles[0][1:]}")
+        engine.together([partial(_make, by_name[name]) for name in ready])
+        order.done(*ready)
+
+
+def _make(table: RecordTable, engine: Any) -> None:
+    engine.make(table.name, table.select)
 
 
 def _years_ending(filed: Sequence[Filed]) -> dict[str, tuple[int, ...]]:

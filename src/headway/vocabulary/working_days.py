@@ -6,6 +6,7 @@ outside the table, and whoever sums says so.
 """
 
 import csv
+from bisect import bisect_right
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -24,11 +25,13 @@ def bank_holidays() -> dict[date, str]:
     return {date.fromisoformat(row["day"]): row["name"] for row in rows}
 
 
+@cache
 def first_known() -> date:
     """The first day for which the bank holidays are known."""
     return min(bank_holidays()).replace(month=1, day=1)
 
 
+@cache
 def last_known() -> date:
     """The last day for which the bank holidays are known: the end of the table's last year."""
     return date(max(bank_holidays()).year, 12, 31)
@@ -60,7 +63,7 @@ def workday(day: date) -> int:
     that is none has the number of the last working day before it.
     """
     weeks, over = divmod((day - _MONDAY).days, 7)
-    return 5 * weeks + min(over + 1, 5) - sum(holiday <= day for holiday in _off_weekdays())
+    return 5 * weeks + min(over + 1, 5) - bisect_right(_off_weekdays(), day)
 
 
 def workday_sql(whole_days: str) -> str:
