@@ -157,12 +157,13 @@ def rows_in_periods(recorded: Recorded, of: RecordTable, record: Record, periods
     if not recorded.stands:
         when = f"t.{recorded.on} >= p.first_on AND {when}"
     told = "p.last_on" if recorded.stands else f"t.{recorded.on}"
-    more, joins = [], []
+    more, joins, held = [], [], {c.name for c in of.columns}
     for place, (name, same) in enumerate(of.beside.items()):
-        by = " AND ".join(f"b{place}.{column} = t.{column}" for column in same)
+        by = " AND ".join(f"b{place}.{theirs} = t.{ours}" for theirs, ours in same.items())
         joins.append(f"LEFT JOIN {name} AS b{place} ON {by}")
-        columns = [c.name for c in record.tables[name].columns if c.name not in same]
+        columns = [c.name for c in record.tables[name].columns if c.name not in held]
         more += [f"b{place}.{column}" for column in columns]
+        held.update(columns)
     return (
         f"SELECT {', '.join(['t.*', *more])}, p.number AS period_number, "
         "p.first_on AS period_start, p.last_on AS month_end, p.last_day AS month_end_day, "
@@ -172,9 +173,7 @@ def rows_in_periods(recorded: Recorded, of: RecordTable, record: Record, periods
     )
 
 
-def statement(
-    asked: Sequence[_Asked], of: RecordTable, record: Record, cuts: Sequence[str]
-) -> str:
+def statement(asked: Sequence[_Asked], of: RecordTable, record: Record, cuts: Sequence[str]) -> str:
     """One SELECT for all that read the same rows: a row a period and part, two columns a kind."""
     first = asked[0].recorded
     expressions = of.cuts_where(counted_by(first))

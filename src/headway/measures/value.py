@@ -69,14 +69,16 @@ class Recorded:
     `table` is a table of the record. With `on` alone a row counts in the period in which that day
     falls. With `stands` too it is a snapshot: a row counts at the end of each period up to which
     it began (`on`) and where the condition `stands` is true. Conditions are SQL over the table's
-    columns; those of a snapshot may read `month_end` (the last day of the period) and
-    `month_end_day` (the same, counted from 1970).
+    columns, and `month_end` (the last day of the period), `month_end_day` (the same, counted from
+    1970), `month_end_workday` (its working days since 1970) and `period_start` (its first day).
 
     `counts`: which rows are the numerator; `out_of`: which are the denominator of a share, blank
     for a number. `each`: a column, whose rows of one value count once. `middle`: SQL of a number a
     row, whose median over `counts` is the value. `amount`: SQL of a number a row, whose sum then
     stands in place of the number of rows; a share or value is the sum over `counts` out of the sum
-    over `out_of`, of which it need be no part. A `rate` is set beside the population aged 0 to 17.
+    over `out_of`, of which it need be no part; `per` is the number a row whose sum is that second
+    one, where it is another (1 makes a mean). `times` is how many times a value is shown (per 100). A
+    `rate` is set beside the population aged 0 to 17.
     """
 
     kind: str
@@ -88,6 +90,8 @@ class Recorded:
     each: str = ""
     middle: str = ""
     amount: str = ""
+    per: str = ""
+    times: float = 1
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from headway.vocabulary.working_days import first_known, last_known, workday
-from headway.vocabulary.years import as_at, collection_year, starts_on
+from headway.vocabulary.years import as_at, collection_year, starts_on, year_holding
 
 Arrow = Any
 _LONG_AGO = date(1970, 1, 1)
@@ -36,7 +36,7 @@ def days_of(days: Iterable[date], years: list[int]) -> Arrow:
     """
     import pyarrow as pa
 
-    every = sorted({*days, *(as_at(year) for year in years)})
+    every = sorted({*days, *(as_at(year) for year in years), *_month_ends(years)})
     return pa.table(
         {
             "day_on": pa.array(every, pa.date32()),
@@ -49,6 +49,49 @@ def days_of(days: Iterable[date], years: list[int]) -> Arrow:
             "ends_month": pa.array([_ends_month(day) for day in every], pa.bool_()),
         }
     )
+
+
+def months_of(years: list[int], kind: str = "collection") -> Arrow:
+    """One row a month of the years loaded, with the twelve months that end with it.
+
+    `twelve_from` is their first day and `first_year` its year; `is_whole_year` says whether they lie
+    in years loaded.
+    """
+    import pyarrow as pa
+
+    ends = [(year, end) for year in years for end in _months_in(year, kind)]
+    firsts = [_year_to(end) for _, end in ends]
+    return pa.table(
+        {
+            "year": pa.array([year for year, _ in ends], pa.int32()),
+            "first_on": pa.array([end.replace(day=1) for _, end in ends], pa.date32()),
+            "last_on": pa.array([end for _, end in ends], pa.date32()),
+            "last_day": pa.array([day_number(end) for _, end in ends], pa.int32()),
+            "twelve_from": pa.array(firsts, pa.date32()),
+            "first_year": pa.array([year_holding(first, kind) for first in firsts], pa.int32()),
+            "is_whole_year": pa.array(
+                [year_holding(first, kind) in years for first in firsts], pa.bool_()
+            ),
+        }
+    )
+
+
+def _months_in(year: int, kind: str) -> list[date]:
+    """The last day of each month of a year, in order."""
+    first = starts_on(year, kind)
+    starts = [divmod(first.year * 12 + first.month - 1 + n, 12) for n in range(12)]
+    return [date(y, m + 1, monthrange(y, m + 1)[1]) for y, m in starts]
+
+
+def _year_to(end: date) -> date:
+    """The first day of the twelve months that end with a month's last day."""
+    year, month = divmod(end.year * 12 + end.month - 12, 12)
+    return date(year, month + 1, 1)
+
+
+def _month_ends(years: list[int]) -> list[date]:
+    """The last day of every month of these collection years."""
+    return [end for year in years for end in _months_in(year, "collection")]
 
 
 def day_number(day: date) -> int:
