@@ -90,12 +90,13 @@ CATEGORIES = {
 
 def grouped(groups: Mapping[str, tuple[str, ...]], column: str) -> str:
     """SQL of the group that a column's code is in."""
-    cases = " ".join(
-        f"WHEN {column} IN ({', '.join(f"'{code}'" for code in codes)}) "
-        f"THEN '{words.replace("'", "''")}'"
-        for words, codes in groups.items()
-    )
-    return f"CASE WHEN {column} IS NULL THEN 'not known' {cases} ELSE 'other code' END"
+    cases = []
+    for words, codes in groups.items():
+        listed = ", ".join(f"'{code}'" for code in codes)
+        said = words.replace("'", "''")
+        cases.append(f"WHEN {column} IN ({listed}) THEN '{said}'")
+    inner = " ".join(cases)
+    return f"CASE WHEN {column} IS NULL THEN 'not known' {inner} ELSE 'other code' END"
 
 
 def age_band(day: str, born: str = "born_on", *, unborn: bool = False) -> str:
