@@ -6,6 +6,7 @@ from random import Random
 from headway.synthetic.days import birthday, day, first_day, last_day
 from headway.synthetic.people import Child, Period
 from headway.synthetic.proportions import days, is_drawn, number, pick
+from headway.vocabulary.years import collection_year
 
 Worker = tuple[str, int, int | None, str]  # SW_ID, start, end (None: still the worker), reason
 Spell = tuple[str, int, int]  # kind, start, end
@@ -66,19 +67,26 @@ def social_workers(random: Random, of: Child, last: int, pool: int) -> list[Work
         if period.start > last:
             break
         on, reason = max(of.born, period.start - random.randint(1, 40)), "FCONTA"
-        if made and period.start - closed <= 400:
-            continue_on = made.pop()
-            on, reason = continue_on[1], continue_on[3]
+        worker = _worker(random, pool)
+        if made and _year(closed) == _year(period.start):
+            worker, on, _, reason = made.pop()
+        elif made:
+            on = max(on, closed + 1)
         closed = period.end
         while True:
-            end = _not_late_in_march(on + max(5, int(random.expovariate(1 / mean))))
-            worker = _worker(random, pool)
+            begun = max(on, period.start - 40)
+            end = _not_late_in_march(begun + max(5, int(random.expovariate(1 / mean))))
             if end >= min(closed, last + 1):
                 made.append((worker, on, None if closed > last else closed, reason))
                 break
             made.append((worker, on, end, reason))
             on, reason = end, pick(random, "social_worker_reason")
+            worker = _worker(random, pool)
     return made
+
+
+def _year(on: int) -> int:
+    return collection_year(date.fromordinal(on))
 
 
 def _worker(random: Random, pool: int) -> str:
@@ -96,12 +104,13 @@ def baby(random: Random, of: Child, first: int, last: int) -> int | None:
     """The day on which a girl of 15 to 17 has a child of her own, which few do."""
     if not of.is_girl or of.short_breaks:
         return None
-    share = number("young_mothers", "a year at 15 to 17", "share")
+    a_day = number("young_mothers", "a year at 15 to 17", "share") / 365.25
     for period in of.periods:
         begin = max(period.start + 1, birthday(of.born, 15), first)
         end = min(period.end - 1, last)
-        if end > begin and is_drawn(random, share * (end - begin) / 365.25):
-            return _after_moves(period, random.randint(begin, end))
+        on = begin + int(random.expovariate(a_day))
+        if on < end:
+            return _after_moves(period, on)
     return None
 
 

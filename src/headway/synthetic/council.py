@@ -5,12 +5,13 @@ one of today's could have come into care; the drawing stops when enough are look
 end. So each return's numbers vary as those of a real council of that size do.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 
 from headway.synthetic.country import Address, Country
 from headway.synthetic.days import birthday, first_day, last_day
+from headway.synthetic.effects import Changes, Effect
 from headway.synthetic.filing import Filing, Return
 from headway.synthetic.history import fill_in
 from headway.synthetic.people import Child, Episode, Period, Starts, child
@@ -19,18 +20,24 @@ from headway.vocabulary.errors import BadInput
 
 FIRST_YEAR, LAST_YEAR = 2019, 2027
 LEAST, MOST = 20, 250_000
+# From so many on, the numbers of children need more digits.
+MANY = 20_000
 # So long before the first return may care have ended of a child who is still in need in it.
 KEPT_BEFORE = 730
 
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What is asked for: `children` looked after on 31 March of `last_year`, `years` returns."""
+    """What is asked for: `children` looked after on 31 March of `last_year`, `years` returns.
+
+    With `effects` they are as many as would be looked after then without them.
+    """
 
     children: int
     years: int
     last_year: int
     seed: int
+    effects: tuple[Effect, ...] = ()
 
     def __post_init__(self) -> None:
         if not LEAST <= self.children <= MOST:
@@ -41,6 +48,12 @@ class Asked:
                 f"--years {self.years} --last-year {self.last_year}: returns can be invented for "
                 f"collection years {FIRST_YEAR} to {LAST_YEAR}; choose years within these."
             )
+        for effect in self.effects:
+            if effect.month >= self.years * 12:
+                raise BadInput(
+                    f"An effect from month {effect.month}: {self.years} years of returns have "
+                    f"months 0 to {self.years * 12 - 1}."
+                )
 
     @property
     def span(self) -> range:
@@ -60,12 +73,20 @@ def returns(
     """
     first, last = first_day(asked.span[0]), last_day(asked.last_year)
     filing = Filing(asked.seed, asked.span, max(6, asked.children // 16))
-    for random, one, there in _everyone(asked):
-        if one.last.end >= first or _may_be_leaver(one, first):
-            fill_in(random, country, one, first, last)
-            filing.add(one)
-        if keep and (one.last.end >= first - KEPT_BEFORE or _may_be_leaver(one, first)):
-            keep(one)
+    changes = Changes(asked.effects, asked.span[0], asked.seed, asked.children >= MANY)
+
+    def fill(random: Random, one: Child, periods: Iterable[Period]) -> None:
+        fill_in(random, country, one, periods, first, last)
+
+    for random, drawn, there in _everyone(asked):
+        is_shown = drawn.last.end >= first or _may_be_leaver(drawn, first)
+        if is_shown:
+            fill(random, drawn, drawn.periods)
+        for one in changes.of(drawn, fill) if is_shown else (drawn,):
+            if one.periods and (one.last.end >= first or _may_be_leaver(one, first)):
+                filing.add(one)
+            if keep and (one.untaken or _is_kept(one, first)):
+                keep(one)
         if tell and there and there % 100 == 0:
             tell(there)
     for one in _short_breaks(asked, country):
@@ -76,6 +97,11 @@ def returns(
         for rows in made.tables.values():
             rows.sort(key=lambda row: row[0])
     return filing.returns
+
+
+def _is_kept(one: Child, first: int) -> bool:
+    """Whether a child may still be in need in the first return."""
+    return one.last.end >= first - KEPT_BEFORE or _may_be_leaver(one, first)
 
 
 def _may_be_leaver(one: Child, first: int) -> bool:
@@ -104,7 +130,7 @@ def _short_breaks(asked: Asked, country: Country) -> Iterator[Child]:
         random = Random(asked.seed * 1_000_003 + place * 31 + 17)
         born = first_day(asked.span[0]) - random.randint(6 * 365, 13 * 365)
         one = Child(
-            number=900_000 + place if asked.children < 20_000 else 9_000_000 + place,
+            number=900_000 + place if asked.children < MANY else 9_000_000 + place,
             born=born,
             is_girl=random.random() < 0.35,
             ethnicity=pick(random, "ethnicity", "other"),

@@ -4,7 +4,7 @@ Rows are lists of text in the order of the return's columns. Of each child a ret
 what touches the year: an episode still open has no end yet, whatever the child's later history.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from random import Random
 
@@ -43,14 +43,16 @@ class Filing:
 
     def add(self, of: Child) -> None:
         """Enter a child in each return that shows it."""
-        random = Random(self._seed * 7_368_787 + of.number)
         first, last = first_day(self._years[0]), last_day(self._years[-1])
-        of.gave_birth_on = around.baby(random, of, first, last)
-        seen = [(p, around.reviews(random, of, p, first, last)) for p in of.periods]
-        missing = around.times_missing(random, of, first, last)
+        # A source of chance for each thing: what is drawn of one hangs on no other's number, nor
+        # what is drawn of a year on what comes after it.
+        births, reviewing, going_missing, working, random = self._chances(of)
+        of.gave_birth_on = around.baby(births, of, first, last)
+        seen = [(p, around.reviews(reviewing, of, p, first, last)) for p in of.periods]
+        missing = around.times_missing(going_missing, of, first, last)
         workers: list[around.Worker] = []
         if last >= around.WORKERS_SINCE and not of.short_breaks:
-            workers = around.social_workers(random, of, last, self._pool)
+            workers = around.social_workers(working, of, last, self._pool)
         died = False
         for year in self._years:
             shown = shown_in(of, year)
@@ -69,6 +71,10 @@ class Filing:
                 row = outcomes.oc3(random, of, leaver[0], year)
                 died = row[0] == "DIED"
                 made["oc3"].append([of.name, written(of.born), *row])
+
+    def _chances(self, of: Child) -> Iterator[Random]:
+        own = (self._seed * 7_368_787 + of.number) * 8
+        return (Random(own + place) for place in range(5))
 
     def _looked_after(
         self, random: Random, made: dict[str, list[Row]], of: Child, year: int, shown: list[Episode]

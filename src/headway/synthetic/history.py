@@ -1,5 +1,6 @@
 """A child's episodes: legal statuses and placements laid over each other, and how care ends."""
 
+from collections.abc import Iterable
 from random import Random
 
 from headway.synthetic.country import Address, Country, Spot
@@ -15,9 +16,11 @@ TEMPORARY_DAYS = {"T0": 20, "T1": 30, "T2": 14, "T3": 20, "T4": 7}
 TEMPORARY_A_YEAR = 0.05
 
 
-def fill_in(random: Random, country: Country, of: Child, first: int, last: int) -> None:
-    """Give each period its episodes, as far as returns from one day to another show them."""
-    for period in of.periods:
+def fill_in(
+    random: Random, country: Country, of: Child, periods: Iterable[Period], first: int, last: int
+) -> None:
+    """Give periods of a child their episodes, as far as returns from one day to another show them."""
+    for period in periods:
         home = country.home(random)
         period.home = None if of.is_uasc else home
         if period.end < first or period.start > last:

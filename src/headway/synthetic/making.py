@@ -1,11 +1,12 @@
 """Making an invented council: what `headway synthesise` does, before anything is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
 from headway.synthetic.council import Asked, returns
 from headway.synthetic.country import country
+from headway.synthetic.effects import Effect
 from headway.synthetic.faults import FAULTS
 from headway.synthetic.in_need.cared import Cared, kept
 from headway.synthetic.in_need.census import Census, deaths
@@ -26,14 +27,17 @@ def make(
     errors: float = 0.0,
     like: str = "342",
     postcodes: Path | None = None,
+    effects: Sequence[Effect] = (),
     tell: Callable[[int], None] | None = None,
 ) -> Made:
     """Invent a council of so many children looked after at the end, with `errors` planted.
 
-    Raises BadInput for what cannot be made. The same arguments give the same council, as long as
-    the list of postcodes is the same.
+    `effects` are changes from a month on (`synthetic.effects`). Raises BadInput for what cannot be
+    made. The same arguments give the same council, as long as the list of postcodes is the same.
     """
-    asked = Asked(children=children, years=years, last_year=last_year, seed=seed)
+    asked = Asked(
+        children=children, years=years, last_year=last_year, seed=seed, effects=tuple(effects)
+    )
     if not 0 <= errors <= MOST_ERRORS:
         raise BadInput(f"--errors {errors}: give a share of children from 0 to {MOST_ERRORS}.")
     borrowed = council(like)

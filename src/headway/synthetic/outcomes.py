@@ -3,7 +3,7 @@
 from random import Random
 
 from headway.synthetic.days import age_on, birthday, first_day, last_day
-from headway.synthetic.people import Child, Episode
+from headway.synthetic.people import Child, Episode, Period
 from headway.synthetic.proportions import is_drawn, number, pick
 
 RESPITE = frozenset(("V3", "V4"))
@@ -82,13 +82,13 @@ def birthday_as_leaver(of: Child, year: int) -> tuple[int, int] | None:
     ended = {e.ended for e in past[-1].episodes[-1:]}
     if past[-1].path in LEFT_FOR_GOOD or ended & NO_CARE_LEAVER:
         return None
-    return (age, on) if _is_owed(of) else None
+    return (age, on) if _is_owed(of, past) else None
 
 
-def _is_owed(of: Child) -> bool:
+def _is_owed(of: Child, care: list[Period]) -> bool:
     """Thirteen weeks looked after since 14, some of them since 16."""
     since = {a: birthday(of.born, a) for a in (14, 16)}
-    spent = {a: sum(max(0, p.end - max(p.start, d)) for p in of.periods) for a, d in since.items()}
+    spent = {a: sum(max(0, p.end - max(p.start, d)) for p in care) for a, d in since.items()}
     return spent[14] >= THIRTEEN_WEEKS and spent[16] >= 1
 
 

@@ -72,7 +72,11 @@ class Period:
 
 @dataclass(slots=True)
 class Child:
-    """One invented child. `unsettled` multiplies how often placements end; `times_missing` is a year's."""
+    """One invented child. `unsettled` multiplies how often placements end; `times_missing` is a year's.
+
+    `untaken` is a period of care that an effect kept from beginning; a child who comes only by an
+    effect was not known before `known_from`.
+    """
 
     number: int
     born: int
@@ -84,6 +88,8 @@ class Child:
     periods: list[Period]
     gave_birth_on: int | None = None
     short_breaks: bool = False
+    untaken: Period | None = None
+    known_from: int | None = None
 
     @property
     def name(self) -> str:
@@ -131,15 +137,20 @@ class Starts:
         month = bisect_right(self._steps, random.random() * self._steps[-1])
         return min(self._end, self._first + month * 30 + random.randrange(30))
 
-    def is_uasc(self, random: Random, on: int) -> bool:
+    @staticmethod
+    def is_uasc(random: Random, on: int) -> bool:
         """Whether a child who starts on a day came alone to seek asylum."""
-        return is_drawn(random, self._uasc(on)[0])
+        return is_drawn(random, Starts._uasc(on)[0])
 
 
 def child(random: Random, starts: Starts, number_of: int) -> Child:
     """One child with all periods of care in outline."""
-    start = starts.day(random)
-    uasc = starts.is_uasc(random, start)
+    return newcomer(random, starts.day(random), number_of)
+
+
+def newcomer(random: Random, start: int, number_of: int) -> Child:
+    """A child who starts to be looked after on a day, with all periods of care in outline."""
+    uasc = Starts.is_uasc(random, start)
     kind = "uasc" if uasc else "other"
     born = start - _days_old(random, pick(random, "age_at_start", kind))
     # Of who turns 17 on 1 April rule 197B asks what rule 189 forbids: nobody here does.
@@ -156,9 +167,14 @@ def child(random: Random, starts: Starts, number_of: int) -> Child:
     )
     again: int | None = start
     while again is not None:
-        made.periods.append(_period(random, made, again, kind))
-        again = _comes_back(random, made)
+        made.periods.append(later_period(random, made, again))
+        again = comes_back(random, made)
     return made
+
+
+def later_period(random: Random, of: Child, start: int) -> Period:
+    """The period of care that a child starts on a day."""
+    return _period(random, of, start, "uasc" if of.is_uasc else "other")
 
 
 def _days_old(random: Random, ages: str) -> int:
@@ -219,7 +235,7 @@ def _adoption(random: Random, period: Period) -> None:
     period.end = period.placed_on + max(75, step["adopted"])
 
 
-def _comes_back(random: Random, of: Child) -> int | None:
+def comes_back(random: Random, of: Child) -> int | None:
     """The day on which a child is looked after again; None for most, and for UASC."""
     left = of.last
     share = COMES_BACK.get(left.path)

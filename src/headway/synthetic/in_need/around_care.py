@@ -20,6 +20,8 @@ from headway.synthetic.proportions import is_drawn, number
 ONE_EPISODE = 150
 # Days that an episode of need stays closed, at least, before the next referral.
 APART = 20
+# Days for which a child is still helped who then does not come into care.
+WEEKS_MORE = 42
 REASONS = {
     "E11": "RC1", "E12": "RC1", "E2": "RC2", "E41": "RC3", "E45": "RC4", "E46": "RC4",
     "E47": "RC4", "E48": "RC4", "E3": "RC5", "E7": "RC6",
@@ -33,16 +35,23 @@ def story(random: Random, of: Cared, died: tuple[int, int] | None = None) -> Sto
     """The whole story. `died` is a year, first to last day, in which a care leaver died."""
     who = _person(random, of)
     groups = _together(of.care)
-    closed = [_closes(random, of, g, _next_start(groups, i)) for i, g in enumerate(groups)]
+    # A source of chance for each: what is drawn of one hangs on nothing that comes after it.
+    ending, each, dying = (Random(random.getrandbits(64)) for _ in range(3))
+    closed = [_closes(ending, of, g, _next_start(groups, i)) for i, g in enumerate(groups)]
     episodes: list[Episode] = []
     for place, group in enumerate(groups):
-        since = closed[place - 1][0] + APART if place else 0
-        on = _referred(random, of, group[0], since)
+        own, at_court = (Random(each.getrandbits(64)) for _ in range(2))
+        since = closed[place - 1][0] + APART if place else of.known_from or 0
+        on = _referred(own, of, group[0], since)
         if not place:
-            episodes += _before(random, of, who, on)
-        episodes.append(_of_care(random, of, who, group, on, closed[place], episodes))
+            episodes += _before(own, of, who, on)
+        made = _of_care(own, of, who, group, on, closed[place], episodes)
+        _to_court(at_court, made, group)
+        episodes.append(_finished(who, made))
+    if of.untaken_on is not None:
+        _not_taken(episodes[-1], of.untaken_on, birthday(of.born, 18))
     if died:
-        _dies_later(random, who, episodes, died)
+        _dies_later(dying, who, episodes, died)
     return Story(who, episodes)
 
 
@@ -115,7 +124,7 @@ def _referred(random: Random, of: Cared, first: Care, since: int) -> int:
 def _before(random: Random, of: Cared, who: Person, on: int) -> list[Episode]:
     """An earlier referral that was closed again, which nearly half of them had."""
     share = number("referred_again", "share", "in_care")
-    if of.is_uasc or of.short_breaks or not is_drawn(random, share):
+    if of.is_uasc or of.short_breaks or not is_drawn(random, share) or of.known_from:
         return []
     start = on - random.randint(60, 600)
     if start < of.born - BEFORE_BIRTH + 20:
@@ -142,7 +151,21 @@ def _of_care(
         for period, following in pairwise(group):
             _between(made, period.end, following.start)
         _after(made, group[-1])
-        _to_court(random, made, group)
+    return made
+
+
+def _not_taken(last: Episode, on: int, grown: int) -> None:
+    """Help goes on for some weeks from the day on which care would have begun, and the case closes."""
+    last.assessments = [a for a in last.assessments if a.start <= on]
+    last.need_plans = [p for p in last.need_plans if p[0] < on]
+    last.enquiries = [q for q in last.enquiries if q.start <= on]
+    last.protection = [p for p in last.protection if p.start <= on]
+    last.before_court = [b for b in last.before_court if b.start <= on]
+    last.closed, last.why = max(last.last_work, min(grown, on + WEEKS_MORE)), "RC7"
+
+
+def _finished(who: Person, made: Episode) -> Episode:
+    """The episode, closed once all work in it is done."""
     made.closed = max(made.closed, made.last_work)
     if made.why == "RC2":
         who.died = made.closed

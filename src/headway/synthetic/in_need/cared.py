@@ -23,7 +23,11 @@ class Care:
 
 @dataclass(slots=True)
 class Cared:
-    """A looked-after child in few words, kept until the census is written."""
+    """A looked-after child in few words, kept until the census is written.
+
+    On `untaken_on` the last period of `care` would have begun, had an effect not kept it away; of
+    a child who comes by an effect, nobody heard before `known_from`.
+    """
 
     name: str
     number: int
@@ -33,6 +37,8 @@ class Cared:
     is_uasc: bool
     short_breaks: bool
     care: list[Care]
+    untaken_on: int | None = None
+    known_from: int | None = None
 
 
 def kept(of: Child) -> Cared:
@@ -45,7 +51,9 @@ def kept(of: Child) -> Cared:
         ethnicity=of.ethnicity,
         is_uasc=of.is_uasc,
         short_breaks=of.short_breaks,
-        care=[_care(p) for p in of.periods],
+        care=[_care(p) for p in (*of.periods, *((of.untaken,) if of.untaken else ()))],
+        untaken_on=of.untaken.start if of.untaken else None,
+        known_from=of.known_from,
     )
 
 
