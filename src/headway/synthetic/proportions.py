@@ -1,4 +1,4 @@
-"""The proportions that invented councils follow, each with its source in `proportions.csv`.
+"""The proportions that invented councils follow, each with its source in a `proportions.csv`.
 
 `pick(random, topic, of)` draws one value; `number(topic, of, value)` gives a figure as it stands.
 """
@@ -22,8 +22,9 @@ def _table() -> dict[tuple[str, str], dict[str, float]]:
 
 def rows() -> Iterator[dict[str, str]]:
     """Each line of the table: topic, of, value, weight, source."""
-    with Path(__file__).with_name("proportions.csv").open(encoding="utf-8", newline="") as lines:
-        yield from csv.DictReader(lines)
+    for table in sorted(Path(__file__).parent.rglob("proportions.csv")):
+        with table.open(encoding="utf-8", newline="") as lines:
+            yield from csv.DictReader(lines)
 
 
 @cache
