@@ -1,0 +1,28 @@
+"""How long children on a care order have been at home: the middle, in days."""
+
+from headway.measures.standing_open import OPEN
+from headway.measures.value import Measure, Recorded
+
+MEASURE = Measure(
+    id="days_at_home_on_a_care_order",
+    registry="CLA-10b",
+    title="Days at home on a care order",
+    says="The middle number of days that children on a full or interim care order (C1, C2) who live "
+    "with a parent (P1) have so lived without a break.",
+    why="It shows whether orders at home are asked about and discharged, or stay.",
+    unit="days",
+    counts="children",
+    timing="at the end of the month",
+    better="neither",
+    recorded=(
+        Recorded(
+            kind="value",
+            table="episodes_at_home",
+            on="started_on",
+            stands=OPEN,
+            middle="month_end_day - home_started_day",
+        ),
+    ),
+    source="The council's own looked-after returns; it is not published by council",
+    reviewed="2026-11-22",
+)
