@@ -1,0 +1,1 @@
+"""What a council spends on its children: section 251, ledger, placement costs, weeks of care."""
