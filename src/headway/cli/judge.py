@@ -1,4 +1,4 @@
-"""`headway judge COUNCIL`: is the change real, is there any sign of harm, did our work help?"""
+"""`headway judge COUNCIL|STORE`: is the change real, any sign of harm, did our work help?"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from headway.cli.options import AsJson, Kind, Model, OneCouncil, day_given
+from headway.cli.own_figures import is_store
 
 if TYPE_CHECKING:
     from headway.verdicts.judging import Verdict
@@ -20,11 +21,19 @@ def judge(
     council: OneCouncil,
     measure: Annotated[str, typer.Option("--measure", "-m", help="A measure's id.")],
     kind: Kind = "",
-    as_at: Annotated[str, typer.Option(help="Judge the newest year that ended by this day.")] = "",
+    as_at: Annotated[
+        str, typer.Option(help="Judge the newest year (of a store, month) that ended by this day.")
+    ] = "",
     known_at: Annotated[str, typer.Option(help="Use only what was published by this day.")] = "",
     baseline: Annotated[
-        str, typer.Option(help="Show a span as history, as 2014..2018. It is not judged.")
+        str,
+        typer.Option(
+            help="Show a span as history, as 2014..2018; it is not judged. Of a store: judge against "
+            "these 24 months, as 2023-04..2025-03, from now on."
+        ),
     ] = "",
+    because: Annotated[str, typer.Option(help="Of a store: why the base is moved.")] = "",
+    approved_by: Annotated[str, typer.Option(help="Of a store: the role that approved it.")] = "",
     programme: Annotated[
         Path | None, typer.Option(help="A programme's folder, for what its plan expected.")
     ] = None,
@@ -33,8 +42,34 @@ def judge(
 ) -> None:
     """Judge the newest change of a measure: three questions, what they rest on, what would settle.
 
+    A store that `headway build` made, named in the council's place, is judged by its own months.
+
     Example: headway judge "St Helens" -m cp_plans_started --as-at 2018-03-31
     """
+    if is_store(council):
+        from headway.cli.own_months import judge_own
+
+        _only_of_years({"--known-at": known_at})
+        base = (baseline, because, approved_by)
+        judge_own(Path(council), measure, kind, as_at, base, programme, as_json=as_json)
+        return
+    _only_of_stores({"--because": because, "--approved-by": approved_by})
+    days = as_at, known_at
+    _judge_years(council, measure, kind, days, baseline, programme, model, as_json=as_json)
+
+
+def _judge_years(
+    council: str,
+    measure: str,
+    kind: str,
+    days: tuple[str, str],
+    baseline: str,
+    programme: Path | None,
+    model: str,
+    *,
+    as_json: bool,
+) -> None:
+    """Judge the published years of a council. `days`: as at, and known at."""
     import json
 
     from headway.verdicts.giving import as_json as plain
@@ -44,8 +79,8 @@ def judge(
         council,
         measure,
         kind=kind,
-        as_at=day_given("--as-at", as_at),
-        known_at=day_given("--known-at", known_at),
+        as_at=day_given("--as-at", days[0]),
+        known_at=day_given("--known-at", days[1]),
         baseline=_span(baseline),
         programme=programme,
         model=model,
@@ -54,6 +89,24 @@ def judge(
         print(json.dumps(plain(verdict), ensure_ascii=False, indent=2))
     else:
         _print(verdict)
+
+
+def _only_of_years(given: dict[str, str]) -> None:
+    """Refuse what only published years have."""
+    from headway.vocabulary.errors import BadInput
+
+    for option, text in given.items():
+        if text:
+            raise BadInput(f"{option} asks what was published by a day: name a council, no store.")
+
+
+def _only_of_stores(given: dict[str, str]) -> None:
+    """Refuse what only a store's months have."""
+    from headway.vocabulary.errors import BadInput
+
+    for option, text in given.items():
+        if text:
+            raise BadInput(f"{option} is kept in a store: name a store that `headway build` made.")
 
 
 def _span(text: str) -> tuple[int, int] | None:

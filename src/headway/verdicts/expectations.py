@@ -51,7 +51,7 @@ def _expectation(path: Path, action: dict, expects: dict) -> Expectation:
     if missing:
         raise BadInput(f"{path}: {name}: say {missing[0]}, so that the expectation can be tested.")
     measure = measure_named(str(expects["measure"]))
-    if expects["kind"] not in measure.kinds:
+    if expects["kind"] not in (*measure.kinds, *measure.recorded_kinds):
         raise BadInput(f"{path}: {name}: {measure.id} has no kind '{expects['kind']}'.")
     if expects["direction"] not in tuple(Direction):
         raise BadInput(f"{path}: {name}: direction is fall or rise.")

@@ -137,7 +137,7 @@ def judge_on(
     noise = bench.noise(m, kind, year)
     real = judge_year(points, year, noise, decimals=m.of_kind(kind).decimals)
     rebound = wrong_before(*TRIED, "fall", "rebound")
-    safe = judge_safety(bench, m, year, real, _footnote(rebound))
+    safe = judge_safety(bench, m, year, real, footnote_of(rebound))
     expectations = read_expectations(programme) if programme else ()
     ours = judge_contribution(
         bench, m, kind, year, real, safe.answer, expectations, named_actions=programme is not None
@@ -184,7 +184,8 @@ def _wrong(measure: str, kind: str, way: str) -> dict[str, WrongBefore | None]:
     }
 
 
-def _footnote(rebound: WrongBefore | None) -> str:
+def footnote_of(rebound: WrongBefore | None) -> str:
+    """What stands under every answer on harm: that the list was tried and did not tell."""
     if rebound is None:
         return ""
     return FOOTNOTE.format(n=rebound.n, first=rebound.first, last=rebound.last)

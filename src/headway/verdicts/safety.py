@@ -4,8 +4,10 @@ Tried on all councils' figures this check did not tell falls that rebounded from
 It is a list of questions, printed with that sentence, and never a forecast.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from headway.measures.finding import measure_named
 from headway.measures.value import Balancing, Measure, Watch
@@ -33,6 +35,9 @@ UNWEIGHED = {
     Answer.NOT_SHOWN: "Whether there is a change is not known yet, so signs of harm were not "
     "weighed. That is not an all-clear.",
 }
+NOTHING_AGREED = (
+    "Nothing was watched: nobody has agreed what should be watched beside this measure."
+)
 LOOKING = {
     Direction.FALL: "Something that falls when a service looks less hard fell too. It also falls "
     "when fewer children are in danger; these figures cannot tell which.",
@@ -74,6 +79,26 @@ class Watched:
     england: float | None
     is_england_too: bool = False
     state: str = ""
+
+
+class AnyWatched(Protocol):
+    """One watched measure with what was found of it, in years or in months."""
+
+    @property
+    def watch(self) -> Watch:
+        """What is watched."""
+
+    @property
+    def measure(self) -> Measure:
+        """Its measure."""
+
+    @property
+    def role(self) -> str:
+        """Harm or looking."""
+
+    @property
+    def finding(self) -> Finding:
+        """What was found."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,7 +201,7 @@ def judge_safety(
     if balancing is None:
         return Safe(
             answer=Answer.NOT_SHOWN,
-            why="Nothing was watched: nobody has agreed what should be watched beside this measure.",
+            why=NOTHING_AGREED,
             settles=(*_settling_real(real), "an agreement on what to watch beside this measure"),
         )
     watched = watch_all(bench, balancing, measure, year)
@@ -190,7 +215,7 @@ def judge_safety(
             settles=_settling_real(real),
             footnote=note,
         )
-    answer, why, settles = _answer(balancing, real.direction, watched, unknown)
+    answer, why, settles = answer_of(balancing, real.direction, watched, unknown)
     return Safe(
         answer=answer,
         why=why,
@@ -201,12 +226,13 @@ def judge_safety(
     )
 
 
-def _answer(
+def answer_of(
     balancing: Balancing,
     direction: Direction | None,
-    watched: tuple[Watched, ...],
-    unknown: tuple[Watched, ...],
+    watched: Sequence[AnyWatched],
+    unknown: Sequence[AnyWatched],
 ) -> tuple[Answer, str, tuple[str, ...]]:
+    """The answer beside a real change, why, and what would settle it."""
     harmed = [w for w in watched if w.role == "harm" and w.finding is Finding.WORSE]
     if harmed:
         told = tuple(f"an explanation of the change in: {w.measure.title.lower()}" for w in harmed)

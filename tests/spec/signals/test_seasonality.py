@@ -45,4 +45,4 @@ def test_a_missing_month_stays_missing():
 
 def test_no_verdict_rests_on_it():
     assert not SIGNAL.bears_real
-    assert {s.id for s in all_signals() if s.bears_real} == {"annual", "monthly"}
+    assert {s.id for s in all_signals() if s.bears_real} == {"annual", "monthly", "monthly_share"}

@@ -157,7 +157,7 @@ def widened(
     deviation = WIDENED * mean_range / RANGE_TO_DEVIATION
     limits = limits_around(centre, 3 * deviation, floor=0)
     points = outside(judged, [limits] * len(judged), SIGNAL.id)
-    return limits, deviation, screened, (*points, *_far_runs(judged, centre, deviation))
+    return limits, deviation, screened, (*points, *far_runs(judged, centre, deviation))
 
 
 def shifted(month: Month, by: int) -> Month:
@@ -170,7 +170,7 @@ def _from(month: Month, so_many: int) -> Iterator[Month]:
     return (shifted(month, by) for by in range(so_many))
 
 
-def _far_runs(judged: list[float | None], centre: float, deviation: float) -> Iterator[Found]:
+def far_runs(judged: list[float | None], centre: float, deviation: float) -> Iterator[Found]:
     """Runs on one side that hold seven in a row whose mean is beyond one standard deviation."""
     for run in seven_on_one_side(judged, [centre] * len(judged)):
         for start in range(len(run.at) - LENGTH + 1):
