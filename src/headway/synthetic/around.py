@@ -6,9 +6,7 @@ from random import Random
 from headway.synthetic.days import birthday, day, first_day, last_day
 from headway.synthetic.people import Child, Period
 from headway.synthetic.proportions import days, is_drawn, number, pick
-from headway.vocabulary.years import collection_year
 
-Worker = tuple[str, int, int | None, str]  # SW_ID, start, end (None: still the worker), reason
 Spell = tuple[str, int, int]  # kind, start, end
 # Social workers have been returned since this day.
 WORKERS_SINCE = day(2023, 4, 1)
@@ -56,48 +54,6 @@ def _before_a_move(period: Period, on: int, end: int) -> int:
     if end > closing and any(on <= e.end <= closing for e in period.episodes):
         return on
     return end
-
-
-def social_workers(random: Random, of: Child, last: int, pool: int) -> list[Worker]:
-    """The chain of a child's social workers, one after another without a gap while care goes on."""
-    made: list[Worker] = []
-    mean = 365.25 / number("social_workers", "", "changes a year")
-    closed = 0
-    for period in of.periods:
-        if period.start > last:
-            break
-        on, reason = max(of.born, period.start - random.randint(1, 40)), "FCONTA"
-        worker = _worker(random, pool)
-        if made and _year(closed) == _year(period.start):
-            worker, on, _, reason = made.pop()
-        elif made:
-            on = max(on, closed + 1)
-        closed = period.end
-        while True:
-            begun = max(on, period.start - 40)
-            end = _not_late_in_march(begun + max(5, int(random.expovariate(1 / mean))))
-            if end >= min(closed, last + 1):
-                made.append((worker, on, None if closed > last else closed, reason))
-                break
-            made.append((worker, on, end, reason))
-            on, reason = end, pick(random, "social_worker_reason")
-            worker = _worker(random, pool)
-    return made
-
-
-def _year(on: int) -> int:
-    return collection_year(date.fromordinal(on))
-
-
-def _worker(random: Random, pool: int) -> str:
-    number_of = random.randrange(pool)
-    return f"XX{900000 + number_of}" if number_of % 50 == 0 else f"SW{9000000 + number_of}"
-
-
-def _not_late_in_march(on: int) -> int:
-    """Who takes over in the year's last days does so in April: the year closes with one worker."""
-    given = date.fromordinal(on)
-    return on + 7 if given.month == 3 and given.day >= 25 else on
 
 
 def baby(random: Random, of: Child, first: int, last: int) -> int | None:

@@ -16,6 +16,7 @@ from headway.synthetic.filing import Filing, Return
 from headway.synthetic.history import fill_in
 from headway.synthetic.people import Child, Episode, Period, Starts, child
 from headway.synthetic.proportions import number, pick
+from headway.synthetic.roster.roster import roster
 from headway.vocabulary.errors import BadInput
 
 FIRST_YEAR, LAST_YEAR = 2019, 2027
@@ -72,7 +73,7 @@ def returns(
     `keep` is given each child in them, and those whose care ended not long before the first.
     """
     first, last = first_day(asked.span[0]), last_day(asked.last_year)
-    filing = Filing(asked.seed, asked.span, max(6, asked.children // 16))
+    filing = Filing(asked.seed, asked.span, roster(asked.children, asked.span, asked.seed))
     changes = Changes(asked.effects, asked.span[0], asked.seed, asked.children >= MANY)
 
     def fill(random: Random, one: Child, periods: Iterable[Period]) -> None:

@@ -14,6 +14,7 @@ from headway.synthetic.days import birthday, day, first_day, last_day, written, 
 from headway.synthetic.people import Child, Episode, Period
 from headway.synthetic.placements import REGISTERED_FROM
 from headway.synthetic.proportions import pick
+from headway.synthetic.roster.roster import Held, Roster
 
 Row = list[str]
 SEXES = {False: ("1", "M"), True: ("2", "F")}
@@ -37,8 +38,8 @@ class Return:
 class Filing:
     """Files the returns of one council, children one by one."""
 
-    def __init__(self, seed: int, years: range, pool_of_workers: int):
-        self._seed, self._years, self._pool = seed, years, pool_of_workers
+    def __init__(self, seed: int, years: range, roster: Roster):
+        self._seed, self._years, self._roster = seed, years, roster
         self.returns = {year: Return(year) for year in years}
 
     def add(self, of: Child) -> None:
@@ -46,13 +47,14 @@ class Filing:
         first, last = first_day(self._years[0]), last_day(self._years[-1])
         # A source of chance for each thing: what is drawn of one hangs on no other's number, nor
         # what is drawn of a year on what comes after it.
-        births, reviewing, going_missing, working, random = self._chances(of)
+        births, reviewing, going_missing, random = self._chances(of)
         of.gave_birth_on = around.baby(births, of, first, last)
         seen = [(p, around.reviews(reviewing, of, p, first, last)) for p in of.periods]
         missing = around.times_missing(going_missing, of, first, last)
-        workers: list[around.Worker] = []
+        workers: list[Held] = []
         if last >= around.WORKERS_SINCE and not of.short_breaks:
-            workers = around.social_workers(working, of, last, self._pool)
+            periods = [(p.start, p.end) for p in of.periods]
+            workers = self._roster.chain(of.number, of.born, periods, last)
         died = False
         for year in self._years:
             shown = shown_in(of, year)
@@ -74,7 +76,7 @@ class Filing:
 
     def _chances(self, of: Child) -> Iterator[Random]:
         own = (self._seed * 7_368_787 + of.number) * 8
-        return (Random(own + place) for place in range(5))
+        return (Random(own + place) for place in range(4))
 
     def _looked_after(
         self, random: Random, made: dict[str, list[Row]], of: Child, year: int, shown: list[Episode]
@@ -241,7 +243,7 @@ def _missing(of: Child, spells: list[around.Spell], year: int) -> list[Row]:
     ]
 
 
-def _workers(of: Child, workers: list[around.Worker], year: int) -> list[Row]:
+def _workers(of: Child, workers: list[Held], year: int) -> list[Row]:
     """Who held the case in the year; those of whom care is long over are not returned."""
     start, end = first_day(year), last_day(year)
     return [

@@ -181,3 +181,20 @@ def test_one_who_leaves_takes_nobody_else_s_children_along():
             if before is not leaver and after is not before:
                 came_or_left = {after.start, after.qualified_on, before.end}
                 assert leaver.end in came_or_left
+
+
+def test_a_looked_after_child_s_worker_is_in_post(folder):
+    """The looked-after return, the census and the list name the same worker on the same day."""
+    for year in YEARS:
+        there = {r["worker_key"] for r in _listed(folder, year) if r["as_at_date"][5:] == "03-31"}
+        with (folder / str(year) / "ssda903" / "sw_episodes.csv").open() as lines:
+            rows = list(csv.DictReader(lines))
+        now = [row["SW_ID"] for row in rows if not row["SW_DEC"]]
+        assert len(now) == len({row["CHILD"] for row in rows}) > 100
+        assert set(now) <= there
+    listed = {r["worker_key"]: int(r["cases_open"]) for r in _march(folder, 2026)}
+    assert all(listed[name] >= many for name, many in Counter(now).items())
+
+
+def _march(folder, year):
+    return [r for r in _listed(folder, year) if r["as_at_date"][5:] == "03-31" and r["cases_open"]]

@@ -24,6 +24,8 @@ TRIES = 24
 ONE_CHAIN = 400
 # Changes a year that come of workers who leave; other reasons make up the rest.
 CHANGES_OF_LEAVING = 0.5
+# Nobody holds a child for fewer days.
+SHORTEST = 6
 _MASK = (1 << 64) - 1
 # SW_ID, first day, day of the hand-over (None: still the worker), reason.
 Held = tuple[str, int, int | None, str]
@@ -95,17 +97,29 @@ class Roster:
         changes = dict(self._changes(random, span[0], min(span[1], last + 1)))
         watched = group.days[bisect_right(group.days, span[0]) : bisect_left(group.days, span[1])]
         on, why = span[0], "FCONTA"
-        holder = self._in_group(group, child * 64 + nth, on)[1]
+        nth, holder = self._takes_over(group, child, nth, on)
         for day in sorted({*changes, *watched}):
             if day > last or day >= span[1]:
                 break
             nth += day in changes
-            now = self._in_group(group, child * 64 + nth, day)[1]
+            leaves = holder.end == day
+            is_soon = day - on < SHORTEST or span[1] - day < SHORTEST
+            if is_soon and not leaves:
+                continue
+            nth, now = self._takes_over(group, child, nth, day)
             if now is not holder:
                 yield holder.name, on, day, why
-                why = "LEFTRL" if holder.end == day else changes.get(day) or "MANAGE"
+                why = "LEFTRL" if leaves else changes.get(day) or "MANAGE"
                 on, holder = day, now
         yield holder.name, on, None if span[1] > last else span[1], why
+
+    def _takes_over(self, group: Group, child: int, nth: int, on: int) -> tuple[int, Worker]:
+        """Who would hold the child from a day; the count goes on past those who leave at once."""
+        for further in range(TRIES):
+            worker = self._in_group(group, child * 64 + nth + further, on)[1]
+            if worker.end - on >= SHORTEST:
+                return nth + further, worker
+        return nth, self._in_group(group, child * 64 + nth, on)[1]
 
     def _changes(self, random: Random, start: int, end: int) -> Iterator[tuple[int, str]]:
         rate = number("social_workers", "", "changes a year") - CHANGES_OF_LEAVING

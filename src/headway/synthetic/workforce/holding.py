@@ -34,7 +34,8 @@ class Holding:
         chain: list[Held] = []
         one = self._cared.get(story.person.name)
         if one:
-            periods = [(care.start, care.end) for care in one.care]
+            taken = one.care[: -1 if one.untaken_on is not None else None]
+            periods = [(care.start, care.end) for care in taken]
             chain = self._roster.chain(one.number, one.born, periods, self._last)
         return OfChild(self._roster, story, chain)
 
