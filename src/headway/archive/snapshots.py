@@ -8,7 +8,7 @@ current(root)          # that folder's final place, or the one before if anythin
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -31,13 +31,12 @@ def current(root: Path) -> Path | None:
 
 
 @contextmanager
-def new_snapshot(root: Path, *, wait_seconds: float = 30) -> Iterator[Path]:
-    """Give an empty folder to fill; on leaving without a fault it becomes current.
+def writing(root: Path, *, wait_seconds: float = 30) -> Iterator[None]:
+    """Be the only one who writes there.
 
-    On any fault the folder is removed and the current snapshot stays. Raises BadInput where
-    another process is writing for longer than `wait_seconds`.
+    Raises BadInput where another process is writing for longer than `wait_seconds`.
     """
-    (root / "snapshots").mkdir(parents=True, exist_ok=True)
+    root.mkdir(parents=True, exist_ok=True)
     try:
         lock = FileLock(root / "writer.lock").acquire(timeout=wait_seconds)
     except Timeout as fault:
@@ -45,6 +44,21 @@ def new_snapshot(root: Path, *, wait_seconds: float = 30) -> Iterator[Path]:
             f"Another headway is writing to {root}. Wait until it has finished, then run this again."
         ) from fault
     with lock:
+        yield
+
+
+@contextmanager
+def new_snapshot(
+    root: Path, *, wait_seconds: float = 30, then: Callable[[], None] = lambda: None
+) -> Iterator[Path]:
+    """Give an empty folder to fill; on leaving without a fault it becomes current.
+
+    `then` is done once it is current, still as the only one who writes. On any fault before, the
+    folder is removed and the current snapshot stays. Raises BadInput where another process is
+    writing for longer than `wait_seconds`.
+    """
+    (root / "snapshots").mkdir(parents=True, exist_ok=True)
+    with writing(root, wait_seconds=wait_seconds):
         _sweep(root)
         building = root / "snapshots" / f"building-{uuid4().hex}"
         building.mkdir()
@@ -57,6 +71,7 @@ def new_snapshot(root: Path, *, wait_seconds: float = 30) -> Iterator[Path]:
         finally:
             shutil.rmtree(building, ignore_errors=True)
         _retire(root, name)
+        then()
 
 
 def _point(root: Path, name: str) -> None:
@@ -101,3 +116,11 @@ def _retire(root: Path, newest: str) -> None:
     for old in held[:-KEEP]:
         if old.name != newest:
             shutil.rmtree(old, ignore_errors=True)
+
+
+def remove_others(root: Path) -> None:
+    """Remove every snapshot but the current one and what is being built, under the writer's lock."""
+    kept = current(root)
+    for old in (root / "snapshots").iterdir():
+        if old != kept and not old.name.startswith("building-"):
+            shutil.rmtree(old)

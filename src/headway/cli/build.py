@@ -30,6 +30,10 @@ def build(
     year: Annotated[
         int | None, typer.Option(help="The collection year of files that state none.")
     ] = None,
+    encrypt: Annotated[
+        bool,
+        typer.Option("--encrypt", help="Encrypt the archive; only when the store is first made."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Join years of returns into one record of the council, with every figure it gives.
@@ -43,7 +47,7 @@ def build(
     from headway.store.building import build as make
 
     with saying() as say:
-        built = make(store, add, council=council, year=year, progress=say)
+        built = make(store, add, council=council, year=year, encrypt=encrypt, progress=say)
     if as_json:
         import json
 

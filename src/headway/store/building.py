@@ -7,40 +7,36 @@ that the store holds already takes its place: the earlier files stay in the arch
 that becomes another is written down as restated.
 """
 
-import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 from uuid import uuid4
 
 import tomlkit
 
-from headway.archive.files import Archive
-from headway.archive.snapshots import current, new_snapshot
-from headway.comparators.library import open_library
-from headway.engine.duck import Duck, engine
-from headway.measures.finding import recorded_measures
-from headway.measures.own import OwnFigure, own_figures, periods
-from headway.measures.rates import population_of, with_rates
+from headway.archive.snapshots import new_snapshot
 from headway.record.joining import Filed
-from headway.record.making import Record, make
-from headway.store.figures import restated, restated_schema, table_of
-from headway.store.parts import Part, PartFile
-from headway.store.pseudonyms import key_path, make_key, pseudonyms, read_key
-from headway.store.receiving import Received, read_part, received, said
+from headway.store.held import (
+    Progress,
+    about_of,
+    entries_of,
+    parts_of,
+    read_filed,
+    sweep,
+    told_of,
+)
+from headway.store.held import council_of as council_of
+from headway.store.held import filed_of as filed_of
+from headway.store.parts import Part
+from headway.store.pseudonyms import key_path, make_key, read_key
+from headway.store.receiving import Received, received, said
+from headway.store.sealing import ENCRYPTED, archive_name, archive_of, make_archive_key
+from headway.store.snapshotting import write_snapshot
+from headway.store.tombstones import finish
 from headway.vocabulary.councils import Council
 from headway.vocabulary.councils import council as known_council
 from headway.vocabulary.errors import BadInput, Unknown
-from headway.vocabulary.years import as_at, starts_on
-
-Progress = Callable[[str], None]
-# What no snapshot holds: the joined returns as filed, which have postcodes and more.
-_AS_FILED = ("believed_", "said_again_")
-# Days that tell a birthday are kept by the month, or left out.
-_BORN, _LEFT_OUT = "born_on", ("asylum_to",)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,36 +62,39 @@ def build(
     *,
     council: str = "",
     year: int | None = None,
+    encrypt: bool = False,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Add returns to a store and make a new snapshot of its record current.
 
-    The first build names the council (`council`, or the code in the census's header). Raises
-    BadInput where a file cannot be read, is of another council, or its year is not known; the store
-    is then as it was.
+    The first build names the council (`council`, or the code in the census's header), and says with
+    `encrypt` that its archive is to be encrypted. Raises BadInput where a file cannot be read, is of
+    another council, or its year is not known; the store is then as it was.
     """
     progress("Looking at the files")
     given = received(add, year)
     one = _council(store, council, given)
-    held = _parts(store)
+    _refuse_to_encrypt_later(store, encrypt)
+    held = parts_of(store)
     if not (new := _with_new(held, given.parts))[1]:
         return _as_it_was(store, one, given, held)
-    filed = _filed(new[0], one, progress)
+    filed = read_filed(store, new[0], one, progress)
     store.mkdir(parents=True, exist_ok=True)
     with new_snapshot(store) as folder:
-        if _parts(store) != held:
+        finish(store)
+        if parts_of(store) != held:
             raise BadInput(f"Another build changed {store} meanwhile. Run this again.")
-        return _write(folder, store, one, new, filed, given, progress)
+        store_id = _store_id(store, one, encrypt)
+        return _write(folder, store, one, store_id, new, filed, given, progress)
 
 
-def filed_of(store: Path, one: Council, progress: Progress = lambda _: None) -> list[Filed]:
-    """Every return that the current snapshot is made of, read again from the archive."""
-    return _filed(_parts(store), one, progress)
-
-
-def council_of(store: Path) -> Council:
-    """Whose store it is."""
-    return known_council(str(tomlkit.parse((store / "store.toml").read_text("utf-8"))["council"]))
+def _refuse_to_encrypt_later(store: Path, encrypt: bool) -> None:
+    """A store's archive is encrypted from its first file, or not at all."""
+    if encrypt and (store / "store.toml").is_file() and not told_of(store).get(ENCRYPTED):
+        raise BadInput(
+            f"{store} was made without encryption. Make a new store with --encrypt of the same "
+            "files, then remove this one. Nothing was changed."
+        )
 
 
 def _council(store: Path, named: str, given: Received) -> Council:
@@ -130,31 +129,6 @@ def _known(code: str) -> Council:
         ) from fault
 
 
-def _about(store: Path) -> dict[str, Any]:
-    """What the current snapshot says of itself; nothing where there is none."""
-    folder = current(store)
-    if folder is None:
-        return {}
-    told: dict[str, Any] = json.loads((folder / "about.json").read_text("utf-8"))
-    return told
-
-
-def _parts(store: Path) -> list[Part]:
-    """The parts that the current snapshot is made of, read from the archive."""
-    archive = Archive(store)
-    return [
-        Part(
-            **{name: entry[name] for name in ("of", "year", "year_from", "council")},
-            month=entry.get("month", ""),
-            files=tuple(
-                PartFile(path=archive.path(f["sha256"]), name=f["name"], sha256=f["sha256"])
-                for f in entry["files"]
-            ),
-        )
-        for entry in _about(store).get("parts", [])
-    ]
-
-
 New = tuple[list[Part], tuple[Part, ...], tuple[Part, ...]]
 
 
@@ -183,7 +157,7 @@ def _with_new(held: list[Part], given: Iterable[Part]) -> New:
 
 
 def _as_it_was(store: Path, one: Council, given: Received, held: list[Part]) -> Built:
-    about = _about(store)
+    about = about_of(store)
     return Built(
         council=one,
         added=(),
@@ -196,137 +170,40 @@ def _as_it_was(store: Path, one: Council, given: Received, held: list[Part]) -> 
     )
 
 
-def _filed(parts: Sequence[Part], one: Council, progress: Progress) -> list[Filed]:
-    """Every part read, before anything is kept."""
-    filed = []
-    for part in parts:
-        progress(f"Reading {part.year}")
-        filed.append(Filed(year=part.year, loaded=read_part(part, one), of=part.of))
-    return filed
-
-
 def _write(
     folder: Path,
     store: Path,
     one: Council,
+    store_id: str,
     new: New,
     filed: list[Filed],
     given: Received,
     progress: Progress,
 ) -> Built:
     parts, added, replaced = new
-    key = read_key(_store_id(store, one))
-    before, made_at = current(store), datetime.now(UTC).isoformat(timespec="seconds")
-    with engine(files=True) as duck:
-        record = make(duck, filed, progress)
-        figures = table_of(with_rates(_figures(record), population_of(one.code, open_library())))
-        progress("Writing the snapshot")
-        _write_tables(folder, record, duck, key)
-        cases = duck.rows("SELECT COUNT(*) FROM cases")[0][0] if "cases" in record.tables else 0
-    now = _write_figures(folder, before, figures, made_at)
-    told = {
-        "made_at": made_at,
-        "made_with": version("headway"),
-        "council": one.code,
-        "years": list(record.years),
-        "figures": figures.num_rows,
-        "cases": cases,
-    }
-    held = {
-        "parts": [_entry(part) for part in parts],
-        "replaced": [*_about(store).get("replaced", []), *map(_entry, replaced)],
-    }
-    (folder / "about.json").write_text(json.dumps(told | held, indent=2) + "\n", "utf-8")
-    archive = Archive(store)
-    _sweep(archive, {f["sha256"] for entries in held.values() for e in entries for f in e["files"]})
+    key = read_key(store_id)
+    entries = entries_of(parts, [*parts_of(store, "replaced"), *replaced])
+    filed_now = frozenset((part.of, part.year) for part in added)
+    written = write_snapshot(
+        folder, store, one, key, filed, entries, added=filed_now, progress=progress
+    )
+    archive = archive_of(store)
+    sweep(archive, entries)
     for file in (file for part in added for file in part.files):
         archive.keep(file.path, file.sha256)
-    changed = {"figures": figures.num_rows, "restated": now, "cases": cases}
-    outcome = {"added": added, "replaced": replaced, "parts": tuple(parts), **changed}
+    outcome = {"added": added, "replaced": replaced, "parts": tuple(parts), **asdict(written)}
     return Built(council=one, left_out=given.left_out, **outcome)
 
 
-def _sweep(archive: Archive, known: set[str]) -> None:
-    """Remove what a build that was killed had kept before it became current: it is of no return."""
-    for file in archive.folder.glob("*"):
-        if file.name != "manifest.jsonl" and file.name not in known:
-            file.unlink(missing_ok=True)
-
-
-def _write_tables(folder: Path, record: Record, duck: Duck, key: bytes) -> None:
-    import pyarrow.parquet as pq
-
-    for name in _kept_tables(record):
-        rows = _pseudonymous(duck.query(f"SELECT * FROM {name}"), key)
-        pq.write_table(rows, folder / f"{name}.parquet")
-
-
-def _write_figures(folder: Path, before: Path | None, figures: Any, made_at: str) -> int:
-    """Write the figures, and every restatement; give how many this build makes."""
-    import pyarrow.parquet as pq
-
-    changed = _restated(before, figures, made_at)
-    pq.write_table(figures, folder / "figures.parquet")
-    pq.write_table(changed, folder / "restated.parquet")
-    return sum(at == made_at for at in changed.column("restated_at").to_pylist())
-
-
-def _figures(record: Record) -> list[OwnFigure]:
-    """Every figure of every year that the record covers, of all and by every cut."""
-    cuts = sorted({cut for table in record.tables.values() for cut in table.cuts})
-    over = [
-        period
-        for kind, years in record.years_ending.items()
-        for period in periods(starts_on(years[0], kind), as_at(years[-1], kind), years, kind)
-    ]
-    return own_figures(record, recorded_measures(), over, cuts)
-
-
-def _kept_tables(record: Record) -> list[str]:
-    return [name for name in record.tables if not name.startswith(_AS_FILED)]
-
-
-def _pseudonymous(rows: Any, key: bytes) -> Any:
-    """Rows without what tells who a child is: a pseudonym, the month of birth for the day."""
-    import pyarrow as pa
-
-    for name in _LEFT_OUT:
-        if name in rows.column_names:
-            rows = rows.drop_columns([name])
-    if "child" in rows.column_names:
-        children = rows.column("child").combine_chunks().dictionary_encode()
-        names = children.dictionary.to_pylist()
-        stand_for = pseudonyms((n for n in names if n is not None), key)
-        coded = pa.array([stand_for.get(n) for n in names], pa.string())
-        made = pa.DictionaryArray.from_arrays(children.indices, coded).cast(pa.string())
-        rows = rows.set_column(rows.column_names.index("child"), "child", made)
-    if _BORN in rows.column_names:
-        days = rows.column(_BORN).to_pylist()
-        months = pa.array([day and day.replace(day=1) for day in days], pa.date32())
-        rows = rows.set_column(rows.column_names.index(_BORN), _BORN, months)
-    return rows
-
-
-def _restated(before: Path | None, figures: Any, made_at: str) -> Any:
-    """Every restatement so far, with those that this build makes."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    if before is None:
-        return restated_schema().empty_table()
-    given_at = json.loads((before / "about.json").read_text("utf-8"))["made_at"]
-    earlier = pq.read_table(before / "restated.parquet").cast(restated_schema())
-    changed = restated(pq.read_table(before / "figures.parquet"), figures, given_at, made_at)
-    return pa.concat_tables([earlier, changed])
-
-
-def _store_id(store: Path, one: Council) -> str:
+def _store_id(store: Path, one: Council, encrypt: bool) -> str:
     """The store's own id; the first build writes `store.toml` and makes the key."""
     told = store / "store.toml"
     if told.is_file():
         return str(tomlkit.parse(told.read_text("utf-8"))["id"])
     store_id = uuid4().hex
     make_key(store_id)
+    if encrypt:
+        make_archive_key(store_id)
     document = tomlkit.document()
     document.add(tomlkit.comment("One council's returns, joined. Made by headway build."))
     document.update(
@@ -338,13 +215,10 @@ def _store_id(store: Path, one: Council) -> str:
             "key": f"$HEADWAY_HOME/keys/{key_path(store_id).name}",
         }
     )
+    if encrypt:
+        document[ENCRYPTED] = True
+        document["archive_key"] = f"$HEADWAY_HOME/keys/{key_path(archive_name(store_id)).name}"
     part = told.with_name(f".store.{store_id[:8]}.part")
     part.write_text(tomlkit.dumps(document), "utf-8")
     part.replace(told)
     return store_id
-
-
-def _entry(part: Part) -> dict[str, Any]:
-    entry = asdict(part)
-    entry["files"] = [{"name": f.name, "sha256": f.sha256} for f in part.files]
-    return entry

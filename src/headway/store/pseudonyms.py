@@ -54,8 +54,11 @@ def read_key(store_id: str) -> bytes:
         ) from fault
 
 
+def pseudonym(child: str, key: bytes) -> str:
+    """The pseudonym of one child: the same for the same child and key, always."""
+    return hmac.digest(key, child.encode(), "sha256").hex()[:DIGITS]
+
+
 def pseudonyms(children: Iterable[str], key: bytes) -> dict[str, str]:
-    """A pseudonym for each child: the same for the same child and key, always."""
-    return {
-        child: hmac.digest(key, child.encode(), "sha256").hex()[:DIGITS] for child in set(children)
-    }
+    """A pseudonym for each child."""
+    return {child: pseudonym(child, key) for child in set(children)}

@@ -27,6 +27,12 @@ HOME = Setting(
     help="Folder for what every store shares: added official files, postcodes, provider lists. "
     "Default: the platform's user data folder.",
 )
+ARCHIVE_KEY = Setting(
+    name="HEADWAY_ARCHIVE_KEY",
+    default="",
+    help="The key of a store's encrypted archive, 64 hexadecimal digits. "
+    "Default: the file that the first build made in `keys` in HEADWAY_HOME.",
+)
 MEMORY = Setting(
     name="HEADWAY_MEMORY", default="2GB", help="Most memory that the engine may use, e.g. 2GB."
 )
@@ -111,8 +117,8 @@ MAIL_FROM = Setting(
 )
 
 SETTINGS = (
-    HOME, MEMORY, THREADS, SPARK_MASTER, DATABASE, DATA, SECRET, HOSTS, HTTPS, OIDC_SERVER, OIDC_CLIENT,
-    OIDC_SECRET, OIDC_TENANT, IDLE_MINUTES, SESSION_HOURS, DEMONSTRATION, MAIL_SERVER, MAIL_FROM,
+    HOME, ARCHIVE_KEY, MEMORY, THREADS, SPARK_MASTER, DATABASE, DATA, SECRET, HOSTS, HTTPS,
+    OIDC_SERVER, OIDC_CLIENT, OIDC_SECRET, OIDC_TENANT, IDLE_MINUTES, SESSION_HOURS, DEMONSTRATION, MAIL_SERVER, MAIL_FROM,
 )  # fmt: skip
 
 

@@ -1,0 +1,111 @@
+"""`headway forget STORE`: rows that must no longer be kept leave it, and a tombstone stays."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from headway.cli.options import AsJson, day_given
+
+if TYPE_CHECKING:
+    from headway.store.forgetting import Forgotten, Removal
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the verb."""
+    app.command("forget")(forget)
+
+
+def forget(
+    store: Annotated[Path, typer.Argument(help="The store's folder.")],
+    child: Annotated[
+        str, typer.Option(help="All rows of this child, by the council's own identifier.")
+    ] = "",
+    before: Annotated[
+        str, typer.Option(help="Every return of a time that ended before this day: 2020-04-01.")
+    ] = "",
+    file: Annotated[
+        str, typer.Option(help="One file of the archive, by its hash or the first 8 digits of it.")
+    ] = "",
+    reason: Annotated[str, typer.Option(help="Why, for the tombstone. No name of a child.")] = "",
+    by: Annotated[str, typer.Option(help="Who decided. Default: who is signed in here.")] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Remove rows from a store for good: from its archive, its snapshots and the exports in it.
+
+    It first says what goes, and asks. Figures stay as they were given, marked as frozen. What is
+    under a legal hold is refused. Backups are named, not changed.
+
+    Example: headway forget store --before 2020-04-01 --reason "Kept for six years"
+    """
+    from headway.cli.progress import saying
+    from headway.store.forgetting import Asked, removal
+    from headway.store.forgetting import forget as carry_out
+    from headway.vocabulary.errors import BadInput
+
+    asked = Asked(child=child, before=day_given("--before", before), file=file)
+    if not reason.strip():
+        raise BadInput("Forgetting needs a reason: give --reason. Nothing was removed.")
+    if not yes:
+        with removal(store, asked) as found:
+            _ask(found)
+    with saying() as say:
+        done = carry_out(store, asked, reason=reason, by=by or _who(), progress=say)
+    _tell(done, as_json)
+
+
+def _who() -> str:
+    import getpass
+
+    return getpass.getuser()
+
+
+def _ask(found: "Removal") -> None:
+    """Say what would go; go on only where a person at a terminal says yes."""
+    import sys
+
+    for line in _lines(found):
+        print(line)
+    if not sys.stdin.isatty():
+        print("Nothing was removed. Give --yes to remove it.")
+        raise typer.Exit(1)
+    if not typer.confirm("Remove this for good?"):
+        print("Nothing was removed.")
+        raise typer.Exit(1)
+
+
+def _lines(found: "Removal") -> list[str]:
+    from headway.store.receiving import said
+
+    lines = [
+        f"{gone.file.name}: {gone.rows:,} {'row leaves' if gone.rows == 1 else 'rows leave'} it."
+        if gone.becomes
+        else f"{gone.file.name}: the file goes."
+        for gone in found.gone
+    ]
+    lines += [f"No longer in the record: {said(part)}." for part in found.leaving]
+    lines += [
+        f"{name} also holds other months, so it stays in the archive." for name in found.stays
+    ]
+    return lines
+
+
+def _tell(done: "Forgotten", as_json: bool) -> None:
+    stone = done.stone
+    if as_json:
+        import json
+
+        body: dict[str, Any] = {"tombstone": stone, "backups": list(done.backups)}
+        print(json.dumps(body, ensure_ascii=False, indent=2))
+        return
+    many = len(stone["files"])
+    day = date.fromisoformat(stone["at"][:10])
+    print(f"Removed on {day}: {many} {'file' if many == 1 else 'files'} went or changed.")
+    print("Figures that would now be another stay as they were given, marked as frozen.")
+    if done.backups:
+        print("These backups were made before, and hold it still. Remove them or make them anew:")
+        for one in done.backups:
+            print(f"  {one['file']} ({one['at'][:10]})")
+    print("The tombstone is the last line of tombstones.jsonl in the store.")

@@ -1,0 +1,75 @@
+"""A small invented council's store, built once; each test has a copy that it may change."""
+
+import shutil
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def invented_returns(tmp_path_factory):
+    """Two years of a small invented council's returns."""
+    from headway.synthetic.making import make
+    from headway.synthetic.writing import write
+
+    folder = tmp_path_factory.mktemp("invented") / "council"
+    made = make(
+        children=20, years=2, last_year=2026, seed=3, errors=0, like="342", tell=lambda _: None
+    )
+    write(made, folder)
+    return folder
+
+
+def built_once(folder, returns, encrypt=False):
+    """A store of these returns, with its keys."""
+    from headway.store.building import build
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HEADWAY_HOME", str(folder))
+        build(folder / "store", returns, council="342", encrypt=encrypt)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def censuses(invented_returns):
+    """Their two years of the children in need census."""
+    return [invented_returns / str(year) / f"cin_{year}.xml" for year in (2025, 2026)]
+
+
+@pytest.fixture(scope="session")
+def plain_store(tmp_path_factory, censuses):
+    """A store of the censuses with a plain archive."""
+    return built_once(tmp_path_factory.mktemp("plain"), censuses)
+
+
+@pytest.fixture(scope="session")
+def sealed_store(tmp_path_factory, censuses):
+    """A store of the censuses with an encrypted archive."""
+    return built_once(tmp_path_factory.mktemp("sealed"), censuses, encrypt=True)
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A home of the test's own."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("HEADWAY_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def store(plain_store, tmp_path, home):
+    """A copy of the plain store, its key where the test's home is."""
+    shutil.copytree(plain_store / "keys", home / "keys")
+    return shutil.copytree(plain_store / "store", tmp_path / "store")
+
+
+@pytest.fixture
+def sealed(sealed_store, tmp_path, home):
+    """A copy of the encrypted store."""
+    shutil.copytree(sealed_store / "keys", home / "keys")
+    return shutil.copytree(sealed_store / "store", tmp_path / "store")
+
+
+@pytest.fixture
+def both(tmp_path, home, invented_returns, censuses):
+    """A store of a census and of a looked-after return, which comes in CSV files."""
+    return built_once(home, [censuses[1], invented_returns / "2026" / "ssda903"]) / "store"
