@@ -8,8 +8,8 @@ from typing import Any
 
 from make_reference import table
 
-# Each return: its folder, its heading, the checker that many councils use for it, how its text is
-# read, and the evidence of how far the two agree, where there is any.
+# Each return: its folder, its heading, the checker that many councils use for it (blank if none), how
+# its text is read, and the evidence of how far the two agree, where there is any.
 RETURNS = {
     "ssda903": (
         "the looked-after return (SSDA903)",
@@ -27,6 +27,13 @@ RETURNS = {
         "mixes up children without one or with the same; and a date is year-month-day, where that "
         "checker reads 01/04/2025 and 20250401 as well. How far the two agree: "
         "[agreement](../evidence/agreement_cin.md).",
+    ),
+    # The department makes no rules of it, and no checker of it is in use.
+    "annex_a": (
+        "Annex A",
+        "",
+        "codes are read from the labels of the list, `legal_status_text` being the cell itself",
+        "",
     ),
 }
 DEVIATIONS = Path(__file__).resolve().parents[1] / "docs" / "explanation" / "deviations.md"
@@ -81,6 +88,11 @@ def cin_rules() -> str:
     return rules_page("cin_census")
 
 
+def annex_a_rules() -> str:
+    """The rules of Annex A."""
+    return rules_page("annex_a")
+
+
 def rules_page(folder: str) -> str:
     """Every rule by subject: what it says, why, what to do, and its condition."""
     title, _, texts, _ = RETURNS[folder]
@@ -118,6 +130,8 @@ def deviations_page() -> str:
     by_hand = DEVIATIONS.read_text(encoding="utf-8").partition(MARK)[0].rstrip()
     parts = [by_hand, MARK]
     for folder, (title, checker, _, how_far) in RETURNS.items():
+        if not checker:
+            continue
         departing = [rule for rule in all_rules(folder) if rule.departs]
         rows = [(rule.code, years(rule), rule.departs, rule.example) for rule in departing]
         said = (

@@ -8,9 +8,10 @@ Source: the columns of the lists as councils send them; the codes are those of t
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Codes:
     """One list of codes: `labels` by code, `older` wordings by what they mean.
 
@@ -21,6 +22,14 @@ class Codes:
     labels: Mapping[str, str]
     older: Mapping[str, str] = field(default_factory=dict)
     begins: bool = True
+
+    @cached_property
+    def spelt(self) -> Mapping[str, str]:
+        """The codes with which their own labels begin, in capitals: cells may hold them bare."""
+        firsts = {
+            code: plain(label).partition(" ")[0].upper() for code, label in self.labels.items()
+        }
+        return {code.upper(): code for code, first in firsts.items() if first == code.upper()}
 
 
 def codes_from(name: str, text: str, older: str = "", *, begins: bool = True) -> Codes:
@@ -36,7 +45,7 @@ def _pairs(text: str) -> list[tuple[str, str]]:
     return [(code.strip(), label.strip()) for code, _, label in lines]
 
 
-_LETTER = re.compile(r"^\s*[a-z]{1,2}\d?\)\s*", re.IGNORECASE)
+_LETTER = re.compile(r"^\s*(?:p1|[a-z]{1,2})\)\s*", re.IGNORECASE)
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -73,11 +82,11 @@ GENDER = codes_from(
     9 = d) Neither
     """,
     """
-    1 = m; boy; 1 male
-    2 = f; girl; 2 female
-    0 = u; i; not known; unknown; not recorded; not stated; not specified; unborn; withheld; \
+    1 = 1; m; boy; 1 male
+    2 = 2; f; girl; 2 female
+    0 = 0; u; i; not known; unknown; not recorded; not stated; not specified; unborn; withheld; \
 indeterminate; not stated recorded
-    9 = transgender; non binary; 9 neither; unable to classify
+    9 = 9; transgender; non binary; 9 neither; unable to classify
     """,
     begins=False,
 )

@@ -29,13 +29,10 @@ def write(path: Path, lists: Mapping[str, Sequence[Row]]) -> None:
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    for one in (_known(name) for name in lists):
+    for one in [_known(name, rows) for name, rows in lists.items()]:
         sheet = book.create_sheet(f"List {one.number}")
         sheet.append([column.headings[0] for column in one.columns])
         for row in lists[one.name]:
-            if strange := sorted(set(row) - {column.name for column in one.columns}):
-                names = [column.name for column in one.columns]
-                raise Unknown(f"column of list {one.number}", strange[0], names)
             sheet.append([_cell(sheet, column, row.get(column.name)) for column in one.columns])
     made = BytesIO()
     book.save(made)
@@ -57,9 +54,13 @@ def _without_time(made: BytesIO) -> bytes:
     return settled.getvalue()
 
 
-def _known(name: str) -> List:
+def _known(name: str, rows: Sequence[Row]) -> List:
+    """The list of this name, with none of its rows naming a column that it does not have."""
     if name not in BY_NAME:
         raise Unknown("list of Annex A", name, list(BY_NAME))
+    names = [column.name for column in BY_NAME[name].columns]
+    if strange := sorted({column for row in rows for column in row}.difference(names)):
+        raise Unknown(f"column of list {BY_NAME[name].number}", strange[0], names)
     return BY_NAME[name]
 
 

@@ -1,0 +1,237 @@
+"""Children looked after, care leavers and children for adoption, lists 8 to 10.
+
+Source: Ofsted's Annex A, lists 8, 9 and 10; the codes are those of the looked-after return.
+"""
+
+from headway.validation.rule import Rule
+
+_OPEN = "ended_on IS NULL AND ended_on_raw IS NULL"
+
+CARE = (
+    Rule(
+        code="H0802",
+        severity="query",
+        says="The child is looked after and is not on list 6.",
+        why="List 6 holds every child in need; this one is missing from its count.",
+        do="Add the child to list 6, or give the day on which care ended.",
+        table="looked_after",
+        flag_when=f"{_OPEN} AND CHILD IS NOT NULL AND in_need_rows IS NULL",
+        points_at=("child_id",),
+        since=2023,
+    ),
+    Rule(
+        code="H0803",
+        severity="error",
+        says="Care ended before it began.",
+        why="How long children are looked after cannot be counted.",
+        do="Mend the day that is wrong.",
+        table="looked_after",
+        flag_when="ended_on < started_on",
+        points_at=("ended_on", "started_on"),
+        since=2023,
+    ),
+    Rule(
+        code="H0804",
+        severity="error",
+        says="The child stands as looked after in two rows.",
+        why="A child is looked after once at a time, and counts twice here.",
+        do="Keep the row of the present period.",
+        table="looked_after",
+        flag_when=f"{_OPEN} AND CHILD IS NOT NULL AND care_open > 1",
+        points_at=("started_on", "ended_on"),
+        one_fault_a_child=True,
+        since=2023,
+    ),
+    Rule(
+        code="H0805",
+        severity="error",
+        says="The day on which care ended and the reason do not go together: one is missing.",
+        why="Without the day the child still counts; without the reason nobody knows where to.",
+        do="Give both, or neither if the child is still looked after.",
+        table="looked_after",
+        flag_when=(
+            "(ended_on IS NOT NULL AND end_reason_text IS NULL) OR "
+            f"({_OPEN} AND end_reason_text IS NOT NULL)"
+        ),
+        points_at=("ended_on", "end_reason"),
+        since=2023,
+    ),
+    Rule(
+        code="H0806",
+        severity="error",
+        says="The legal status or the placement began before the child was looked after.",
+        why="One of the days is of an earlier period of care, or wrong.",
+        do="Mend the day that is wrong.",
+        table="looked_after",
+        flag_when="legal_status_from < started_on OR placed_on < started_on",
+        points_at=("legal_status_from", "placed_on", "started_on"),
+        since=2023,
+    ),
+    Rule(
+        code="H0807",
+        severity="error",
+        says="The child is looked after without a legal status or a placement.",
+        why="Every looked-after child has both, and is counted by them.",
+        do="Give the legal status and the type of placement.",
+        table="looked_after",
+        flag_when=f"{_OPEN} AND (legal_status_text IS NULL OR placement_text IS NULL)",
+        points_at=("legal_status", "placement"),
+        since=2023,
+    ),
+    Rule(
+        code="H0808",
+        severity="query",
+        says="The child lives with parents and the provider is another, or the other way round.",
+        why="Who is paid, and how many children live at home under an order, would be wrong.",
+        do="Mend the placement or its provider.",
+        table="looked_after",
+        flag_when=(
+            "(placement = 'P1' AND provider <> 'PR0') OR (placement <> 'P1' AND provider = 'PR0')"
+        ),
+        points_at=("placement", "provider"),
+        since=2023,
+    ),
+    Rule(
+        code="H0809",
+        severity="query",
+        says="The child was missing, and nothing says whether a return interview was offered.",
+        why="Each child who comes back is to be offered an interview within three days.",
+        do="Say whether one was offered, and whether the child took it.",
+        table="looked_after",
+        flag_when="times_missing_number >= 1 AND interview_offered_text IS NULL",
+        points_at=("interview_offered", "times_missing"),
+        since=2023,
+    ),
+    Rule(
+        code="H0810",
+        severity="error",
+        says="The child took a return interview that was not offered.",
+        why="One of the two answers is wrong, and so is the share of interviews taken.",
+        do="Mend the answer that is wrong.",
+        table="looked_after",
+        flag_when="interview_offered = 'NO' AND interview_accepted = 'YES'",
+        points_at=("interview_offered", "interview_accepted"),
+        since=2023,
+    ),
+    Rule(
+        code="H0811",
+        severity="query",
+        says="The child is looked after, and no team or worker holds the case.",
+        why="Nobody is seen to answer for the child, and the team's number of children is too low.",
+        do="Give the team and the worker.",
+        table="looked_after",
+        flag_when=f"{_OPEN} AND (team IS NULL OR worker IS NULL)",
+        points_at=("team", "worker"),
+        since=2023,
+    ),
+    Rule(
+        code="H0812",
+        severity="query",
+        says="The last visit or review was before the child was looked after.",
+        why="It is of an earlier time in care, and the child seems seen when it was not.",
+        do="Give the last visit and review of this period, or leave them blank.",
+        table="looked_after",
+        flag_when="visited_on < started_on OR reviewed_on < started_on",
+        points_at=("visited_on", "reviewed_on", "started_on"),
+        since=2023,
+    ),
+)
+LEAVING = (
+    Rule(
+        code="H0902",
+        severity="error",
+        says="The young person is a care leaver and is still looked after by list 8.",
+        why="Only an eligible child is both; this one counts twice.",
+        do="Mend the kind of care leaver, or give the day on which care ended.",
+        table="care_leavers",
+        flag_when="eligibility IN ('RELEVANT', 'FORMER', 'QUALIFYING') AND care_open >= 1",
+        points_at=("eligibility",),
+        since=2023,
+    ),
+    Rule(
+        code="H0903",
+        severity="query",
+        says="The young person is an eligible child and is not looked after by list 8.",
+        why="An eligible child is still looked after.",
+        do="Add the child to list 8, or mend the kind of care leaver.",
+        table="care_leavers",
+        flag_when="eligibility = 'ELIGIBLE' AND CHILD IS NOT NULL AND COALESCE(care_open, 0) = 0",
+        points_at=("eligibility",),
+        since=2023,
+    ),
+    Rule(
+        code="H0904",
+        severity="error",
+        says="The young person stands on the list twice.",
+        why="Every share of care leavers counts them twice.",
+        do="Keep one row for each young person.",
+        table="care_leavers",
+        flag_when="place_in_order > 1 AND CHILD IS NOT NULL",
+        points_at=("child_id",),
+        since=2023,
+    ),
+    Rule(
+        code="H0905",
+        severity="query",
+        says="The council is in touch with the young person, but no day of contact is given.",
+        why="Nobody can tell how long ago it was.",
+        do="Give the latest day of contact.",
+        table="care_leavers",
+        flag_when="in_touch = 'YES' AND contacted_on_raw IS NULL",
+        points_at=("in_touch", "contacted_on"),
+        since=2023,
+    ),
+)
+ADOPTION = (
+    Rule(
+        code="H1001",
+        severity="query",
+        says="Adoption is still the child's plan, and the child is not looked after by list 8.",
+        why="A child is looked after until the adoption order.",
+        do="Give the day of the adoption order, or add the child to list 8.",
+        table="adoptions",
+        flag_when=(
+            "adopted_on IS NULL AND reversed_on IS NULL AND CHILD IS NOT NULL "
+            "AND COALESCE(care_open, 0) = 0"
+        ),
+        points_at=("adopted_on", "reversed_on"),
+        since=2023,
+    ),
+    Rule(
+        code="H1002",
+        severity="error",
+        says="A step of the adoption was before the one that leads to it.",
+        why="The time from care to adoption cannot be counted.",
+        do="Mend the day that is wrong.",
+        table="adoptions",
+        flag_when=(
+            "decided_on < entered_care_on OR placed_on < matched_on OR adopted_on < placed_on"
+        ),
+        points_at=("entered_care_on", "decided_on", "matched_on", "placed_on", "adopted_on"),
+        since=2023,
+    ),
+    Rule(
+        code="H1003",
+        severity="error",
+        says="The child was adopted, and a later decision says that adoption is not the plan.",
+        why="An adoption cannot be taken back by a decision.",
+        do="Mend the day that is wrong.",
+        table="adoptions",
+        flag_when="reversed_on >= adopted_on",
+        points_at=("reversed_on", "adopted_on"),
+        since=2023,
+    ),
+)
+ADOPTERS = (
+    Rule(
+        code="H1101",
+        severity="error",
+        says="A stage of the adopter's approval ended before it began.",
+        why="How long approval takes cannot be counted.",
+        do="Mend the day that is wrong.",
+        table="adopters",
+        flag_when="stage_one_ended_on < stage_one_on OR stage_two_ended_on < stage_two_on",
+        points_at=("stage_one_on", "stage_one_ended_on", "stage_two_on", "stage_two_ended_on"),
+        since=2023,
+    ),
+)
