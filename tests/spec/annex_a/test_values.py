@@ -8,7 +8,6 @@ from headway.returns.annex_a.cells import code_of, day_of, number_of
 from headway.returns.annex_a.lists import CODES, LISTS
 from tests.lib.drawing import drawn
 
-
 CELLS = """
 codes        | cell                                    | code
 yes          | a) Yes                                  | YES
