@@ -13,6 +13,7 @@ from headway.verdicts.own_months.value import OwnOurs, OwnSignal
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.monthly import Month, shifted
 from headway.verdicts.signals.returning import Stretch
+from headway.verdicts.signals.runs import LENGTH
 from headway.vocabulary.month import in_words
 
 AS_EXPECTED = (
@@ -76,36 +77,57 @@ def _fault(
     is_fixed: bool,
 ) -> str:
     """The first reason why nothing may be credited; empty where there is none."""
-    due = _due(one)
+    if too_late := _not_beforehand(one, as_at, is_fixed=is_fixed):
+        return too_late
+    if other := _not_as_said(one, real):
+        return other
+    if returning is not None and returning.back is one.direction:
+        back = "fall" if one.direction is Direction.FALL else "rise"
+        return (
+            f"{one.action} began after an unusual stretch, from which a {back} back was to be "
+            "expected anyway."
+        )
+    if safe is Answer.NO:
+        return "Something that would get worse if this were harm did get worse."
+    return ""
+
+
+def _not_beforehand(one: Expectation, as_at: Month, *, is_fixed: bool) -> str:
+    """Why the expectation cannot be tested on these months."""
     if not is_locked_before(one):
         return f"The expectation of {one.action} was locked on {one.locked_on}, after it had begun."
-    if due > as_at:
+    if _due(one) > as_at:
         return (
-            f"By its own expectation {one.action} shows from {_words(due)} on, after these months."
+            f"By its own expectation {one.action} shows from {_words(_due(one))} on, after these "
+            "months."
         )
     if not is_fixed:
         return (
             f"{one.action} began on {in_words(one.started_on)}, and these months are not set against "
             "the 24 before that: give --as-at a day within two years of it."
         )
+    return ""
+
+
+def _not_as_said(one: Expectation, real: OwnSignal) -> str:
+    """In what the months moved otherwise than was said."""
+    due, shown = _due(one), _shown_in(real)
     if real.direction is not one.direction or real.is_both:
         return "The figures did not move the way that was expected, and only that way."
-    if real.since is not None and real.since < due:
+    if shown is not None and shown < due:
         return (
-            f"The change began in {_words(real.since)}, before {_words(due)}, when {one.action} was "
+            f"The change was there in {_words(shown)}, before {_words(due)}, when {one.action} was "
             "expected to show."
         )
     if abs(real.change or 0.0) < _size(one, real):
         return "The change is smaller than was expected."
-    if returning is not None and returning.back is one.direction:
-        return (
-            f"{one.action} began after an unusual stretch, from which a "
-            f"{'fall back' if one.direction is Direction.FALL else 'rise back'} was to be expected "
-            "anyway."
-        )
-    if safe is Answer.NO:
-        return "Something that would get worse if this were harm did get worse."
     return ""
+
+
+def _shown_in(real: OwnSignal) -> Month | None:
+    """The first month by which the change stood out: of a run, its seventh."""
+    found = (f.months for f in real.found if f.direction is real.direction)
+    return min((months[min(LENGTH, len(months)) - 1] for months in found), default=None)
 
 
 def _size(one: Expectation, real: OwnSignal) -> float:

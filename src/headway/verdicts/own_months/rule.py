@@ -195,14 +195,22 @@ def _few(series: Series, signal: OwnSignal, span: Span, days: Days) -> OwnSignal
     longer = [f for f in chart.found if f.direction is Direction.FALL]
     if not longer:
         return signal
-    gaps = [*events, end]
-    at = [gaps[f.at[0] + chart.base_points + 1] for f in longer]
+    ends = [*events, end]
+    at = [f.at[0] + chart.base_points for f in longer]
     found = tuple(
-        Signalled(signal=RARE.id, direction=Direction.FALL, months=((day.year, day.month),))
-        for day in at
+        Signalled(
+            signal=RARE.id,
+            direction=Direction.FALL,
+            months=(_month(ends[place]), _month(ends[place + 1])),
+        )
+        for place in at
     )
     return replace(signal, rule=RARE.id, answer=Answer.YES, reason=GAP, is_known=True, found=found)
 
 
 def _first_day(month: Month) -> date:
     return date(*month, 1)
+
+
+def _month(day: date) -> Month:
+    return day.year, day.month
