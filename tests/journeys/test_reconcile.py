@@ -1,0 +1,55 @@
+"""A finance partner builds a store from an invented council and reconciles its money."""
+
+import json
+
+import pytest
+
+FILES = ("ssda903", "ledger.csv", "s251.csv", "placements.csv", "budget.csv")
+
+
+@pytest.fixture
+def key(headway, tmp_path):
+    """What is true of an invented council of 60 children and two years, in a store."""
+    made = headway("synthesise", "--children", 60, "--years", 2, "--out", "invented")
+    assert made.returncode == 0, made.stderr
+    add = [
+        word
+        for year in (2025, 2026)
+        for name in FILES
+        for word in ("--add", tmp_path / "invented" / str(year) / name)
+    ]
+    told = headway("build", "store", *add, "--council", "St Helens")
+    assert told.returncode == 0, told.stderr
+    return json.loads((tmp_path / "invented" / "key.json").read_text("utf-8"))
+
+
+def told_of(items):
+    """What an item and a planted entry both say."""
+    names = ("year", "kind", "line", "amount", "rows")
+    return sorted(tuple(str(item[name]) for name in names) for item in items)
+
+
+def test_what_was_planted_is_found_and_nothing_else(headway, key, tmp_path):
+    told = headway("reconcile", "store", "--rows", "--json")
+    found = json.loads(told.stdout)
+    assert told.returncode == 1 and not found["is_whole"]
+    assert told_of(found["items"]) == told_of(key["planted_in_money"])
+    assert len(found["rows"]) == 3 and "SYN" not in told.stdout, "children stand under pseudonyms"
+    [looked] = (tmp_path / "store" / "drills.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(looked)["rows"] == 3
+    last_but_one = headway("reconcile", "store", "--year", 2025)
+    assert last_but_one.returncode == 0 and "Nothing is left over." in last_but_one.stdout
+    sums = [row for row in found["compared"] if row["year"] == 2025]
+    assert {row["agrees"] for row in sums} == {"to the penny"} and len(sums) > 15
+    _says_it_plainly(headway, tmp_path)
+
+
+def _says_it_plainly(headway, tmp_path):
+    """On screen no single child's price is told; a file may hold what was compared."""
+    told = headway("reconcile", "store", "--year", 2026, "--tolerance-lines", 20)
+    assert "Social work" in told.stdout and "within tolerance" in told.stdout
+    assert "prices without a placement: 1 row; see them with --rows" in told.stdout
+    assert headway("reconcile", "store", "--out", "beside.csv").returncode == 1
+    assert (tmp_path / "beside.csv").read_text("utf-8-sig").startswith("year,compared,line,")
+    refused = headway("reconcile", "store", "--year", 2031)
+    assert refused.returncode == 2 and "2025, 2026, and not of 2031" in refused.stderr
