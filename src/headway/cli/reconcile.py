@@ -44,17 +44,13 @@ def reconcile(
     """
     from headway.cli.giving import check_ending, give
     from headway.store.money.reconciling import reconcile as set_beside
-    from headway.vocabulary.errors import BadInput
 
     check_ending(out)
-    for option, given in (("lines", tolerance_lines), ("weeks", tolerance_weeks)):
-        if not 0 <= given <= 100:
-            raise BadInput(f"--tolerance-{option} {given}: give a percentage from 0 to 100.")
     found = set_beside(
         store,
         year,
-        lines_tolerance=Decimal(str(tolerance_lines)),
-        weeks_tolerance=Decimal(str(tolerance_weeks)),
+        lines_tolerance=_percent("lines", tolerance_lines),
+        weeks_tolerance=_percent("weeks", tolerance_weeks),
     )
     single = _single(store, found) if rows else None
     if out is not None or as_json:
@@ -66,6 +62,14 @@ def reconcile(
             print("  " + "; ".join(f"{name} {text}" for name, text in row.items() if text))
     if not found.is_whole:
         raise typer.Exit(1)
+
+
+def _percent(option: str, given: float) -> Decimal:
+    from headway.vocabulary.errors import BadInput
+
+    if not 0 <= given <= 100:
+        raise BadInput(f"--tolerance-{option} {given}: give a percentage from 0 to 100.")
+    return Decimal(str(given))
 
 
 def _line_rows(found: "Reconciled") -> list[dict[str, Any]]:

@@ -26,7 +26,7 @@ _LEDGER_HEADS = "Date,Cost centre,S251 line,Provider,Child ID,Amount"
 _PLACEMENT_HEADS = (
     "Child ID,Date of birth,Legal status,Is the child UASC,Placement start date,"
     "Placement end date,Placement type,Provider type,Procurement platform,Ofsted URN,"
-    "Solo placement,Additional services,Total committed cost accrued in FY to date,Year,Quarter"
+    "Solo placement,Additional services,Total committed cost,Year,Quarter"
 )
 # Section 251's numbers of the lines in the year drawn; names are what they are known by.
 _CODES = {
