@@ -1,41 +1,62 @@
-"""A store whose months are drawn, not built: what a build writes of its figures, and no returns."""
+"""A store with drawn figures: what reports and verdicts read of one, without returns or a build."""
 
+import json
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pyarrow.parquet as pq
 
-from headway.measures.own import WHOLE, OwnFigure, Period
-from headway.store.figures import table_of
+from headway.measures.own import OwnFigure, Period, periods
+from headway.store.figures import restated_schema, table_of
 
-Drawn = Sequence[int | tuple[int, int] | None]
+Drawn = Mapping[tuple[str, str], Sequence[float | tuple[float, float]]]
 
 
-def drawn_store(
-    folder: Path, series: Mapping[tuple[str, str], Drawn], first: date = date(2022, 4, 1)
-) -> Path:
-    """A store of St Helens with these months, from `first` on; None where no return is held."""
+def drawn_store(folder: Path, drawn: Drawn, *, first: date, council: str = "342") -> Path:
+    """Write a store whose figures are these: a number a month from `first`, or (counted, out of)."""
     snapshot = folder / "snapshots" / "drawn"
-    snapshot.mkdir(parents=True)
-    (folder / "store.toml").write_text(
-        'id = "drawn"\ncouncil = "342"\nname = "St Helens"\n', "utf-8"
-    )
-    (folder / "current").write_text("drawn\n", "utf-8")
-    figures = [f for key, drawn in series.items() for f in _figures(*key, drawn, first)]
+    snapshot.mkdir(parents=True, exist_ok=True)
+    (folder / "store.toml").write_text(f'id = "drawn"\ncouncil = "{council}"\n', "utf-8")
+    (folder / "current").write_text("drawn", "utf-8")
+    years = range(2015, 2035)
+    months = [p for p in periods(first, date(2034, 3, 31), years) if p.length == "month"]
+    figures = [
+        _figure(measure, kind, period, one)
+        for (measure, kind), ones in drawn.items()
+        for period, one in zip(months, ones, strict=False)
+    ]
     pq.write_table(table_of(figures), snapshot / "figures.parquet")
+    pq.write_table(restated_schema().empty_table(), snapshot / "restated.parquet")
+    (snapshot / "about.json").write_text(json.dumps(_about(council)), "utf-8")
     return folder
 
 
-def _figures(measure: str, kind: str, drawn: Drawn, first: date) -> list[OwnFigure]:
-    made, begins = [], first
-    for one in drawn:
-        after = (begins + timedelta(days=32)).replace(day=1)
-        period = Period("month", begins, after - timedelta(days=1))
-        begins = after
-        if one is None:
-            continue
-        top, bottom = one if isinstance(one, tuple) else (one, None)
-        value = 100 * top / bottom if bottom else float(top)
-        made.append(OwnFigure(measure, kind, period, WHOLE, WHOLE, top, bottom, value))
-    return made
+def _figure(measure: str, kind: str, period: Period, one: float | tuple[float, float]) -> OwnFigure:
+    if isinstance(one, tuple):
+        top, below = one
+        return OwnFigure(measure, kind, period, "", "", top, below, 100 * top / below)
+    return OwnFigure(measure, kind, period, "", "", one, None, one)
+
+
+def _about(council: str) -> dict:
+    parts = [
+        {
+            "of": of,
+            "year": 2026,
+            "year_from": "drawn",
+            "council": council,
+            "month": "",
+            "files": [file],
+        }
+        for of, file in (
+            ("cin", {"name": "cin_2026.xml", "sha256": "c" * 64}),
+            ("ssda903", {"name": "episodes.csv", "sha256": "e" * 64}),
+        )
+    ]
+    return {
+        "made_at": "2026-06-01T09:00:00+00:00",
+        "council": council,
+        "years": [2026],
+        "parts": parts,
+    }

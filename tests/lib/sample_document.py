@@ -31,6 +31,9 @@ from headway.reports.charts import (
     Council,
     Funnel,
     Line,
+    MonthMark,
+    MonthPoint,
+    Months,
     Point,
     Range,
     Strip,
@@ -201,6 +204,34 @@ def columns_chart() -> Chart:
     )
 
 
+def months_chart() -> Chart:
+    """A measure's months, the last eight judged, one of them missing."""
+    values = [96, 104, 101, 97, 103, 99, 102, None, 84, 80, 79, 82]
+    names = [f"{n + 1} 2025" for n in range(len(values))]
+    drawn = tuple(
+        MonthPoint(name=name, value=value, is_provisional=n > 9)
+        for n, (name, value) in enumerate(zip(names, values, strict=True))
+    )
+    return Chart(
+        title="Referrals, month by month",
+        description="Twelve months of 2025, those from May judged. No return is held for August.",
+        drawing=Months(
+            unit="referrals, each month",
+            months=drawn,
+            judged_from=4,
+            centre=99.5,
+            lower=86,
+            upper=113,
+            marks=(MonthMark(at=5, letter="A"), MonthMark(at=5, letter="B")),
+        ),
+        table=grid(
+            "Referrals, each month",
+            ("Month", COUNCIL),
+            tuple((p.name, "…" if p.value is None else f"{p.value:.0f}") for p in drawn),
+        ),
+    )
+
+
 KEY_FIGURES = KeyFigures(
     items=(
         KeyFigure(
@@ -269,6 +300,7 @@ def plans() -> tuple[Block, ...]:
     return (
         Paragraph(text="In the year to 31 March 2025, 257 plans started; 223 the year before."),
         columns_chart(),
+        months_chart(),
         Heading(text="Is the change more than chance?", id="chance"),
         Paragraph(text="A fall of 30% from one year to the next is common in a small council."),
         Note(

@@ -31,6 +31,10 @@ OfModel = Annotated[
 Template = Annotated[
     Path | None, typer.Option(help="The council's own Word template, whose styles are kept.")
 ]
+OwnStore = Annotated[
+    Path | None,
+    typer.Option(help="The council's own store, for its months; small counts are never printed."),
+]
 MadeOn = Annotated[str, typer.Option(help="The date printed on it, as 2026-06-12. Default: today.")]
 
 
@@ -48,6 +52,7 @@ def report(
     model: OfModel = "",
     template: Template = None,
     made_on: MadeOn = "",
+    store: OwnStore = None,
 ) -> None:
     """Write a report as HTML, accessible PDF and Word, with provenance.json.
 
@@ -65,6 +70,7 @@ def report(
         made_on=day_given("--made-on", made_on),
         known_at=day_given("--known-at", known_at),
         meeting=meeting,
+        store=store,
     )
     with working("Writing the report"):
         made = make(order, out, template=template)

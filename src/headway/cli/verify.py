@@ -25,6 +25,10 @@ def verify(
         Path | None,
         typer.Option(help="The programme's folder, where it does not stand beside the report."),
     ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(help="The council's own store, where the report shows its months."),
+    ] = None,
     head: Annotated[
         str, typer.Option(help="The newest mark of an audit trail, as it was noted elsewhere.")
     ] = "",
@@ -43,7 +47,7 @@ def verify(
     from headway.reports.verifying import verify as check
 
     with working("Verifying"):
-        found = check(folder, programme=programme)
+        found = check(folder, programme=programme, store=store)
     _say(found, as_json)
     if not found.holds:
         raise typer.Exit(1)

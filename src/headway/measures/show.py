@@ -28,9 +28,9 @@ def show(value: float, kind: str, unit: str, decimals: int) -> str:
 
 def unit_of(measure: Measure, kind: str) -> str:
     """What stands after the number, in words."""
-    published = measure.of_kind(kind)
-    if published.unit:
-        return published.unit
+    published = [one for one in measure.published if one.kind == kind]
+    if published and published[0].unit:
+        return published[0].unit
     if kind == "rate":
         return "per 10,000 children"
     if kind == "share":

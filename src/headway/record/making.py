@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from headway.record.joining import Filed, Progress, Shape, join
 from headway.record.table import RecordTable
 from headway.validation.finding import found
+from headway.validation.loaded import Loaded
 from headway.validation.reads import words
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -91,6 +92,10 @@ def make(
         raise BadInput("A record needs at least one year's return, and none was given.")
     of_return = {shape.spec.name: [one for one in filed if one.of == shape.spec.name]
                  for shape in shapes()}  # fmt: skip
+    for shape in (one for one in shapes() if one.optional):
+        # The last that was given holds; where there is none, its tables have no row.
+        none = Filed(year=filed[0].year, loaded=Loaded(tables={}), of=shape.spec.name)
+        of_return[shape.spec.name] = of_return[shape.spec.name][-1:] or [none]
     there = [shape for shape in shapes() if of_return[shape.spec.name]]
     tables = _answerable(_needed(tuple(only)) if only else record_tables(), there)
     named = frozenset().union(*(words(table.select) for table in tables))
@@ -106,7 +111,9 @@ def make(
         years=kinds.get("collection", ()),
         years_ending=kinds,
         engine=engine,
-        years_of=_years_of(tables, {s.prefix: of_return[s.spec.name] for s in there}),
+        years_of=_years_of(
+            tables, {s.prefix: of_return[s.spec.name] for s in there if not s.optional}
+        ),
     )
 
 
@@ -128,11 +135,26 @@ def _make(table: RecordTable, engine: Any) -> None:
 
 def _years_ending(filed: Sequence[Filed]) -> dict[str, tuple[int, ...]]:
     """The years of the returns given, by the kind of year that each is filed for."""
-    of = {shape.spec.name: shape.year_ends for shape in shapes()}
+    of = {shape.spec.name: shape.year_ends for shape in shapes() if not shape.optional}
     years: dict[str, set[int]] = {}
-    for one in filed:
+    for one in (one for one in filed if one.of in of):
         years.setdefault(of[one.of], set()).add(one.year)
     return {kind: tuple(sorted(held)) for kind, held in years.items()}
+
+
+def returns_read(table: str) -> frozenset[str]:
+    """The returns that a table of the record is made of, itself or by the tables that it reads."""
+    by_name = {one.name: one for one in record_tables()}
+    if table not in by_name:
+        raise Unknown("table of the record", table, list(by_name))
+    of = by_name[table]
+    named = words(of.select)
+    own = {
+        shape.spec.name
+        for shape in shapes()
+        if any(w.startswith(f"{shape.prefix}_") for w in named)
+    }
+    return frozenset(own.union(*(returns_read(name) for name in of.after)))
 
 
 def _years_of(

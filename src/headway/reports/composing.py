@@ -10,14 +10,17 @@ from pathlib import Path
 
 from headway.comparators.library import Library
 from headway.measures.compare import MODELS, NEWEST_MODEL
+from headway.plan.marking import marks_of
 from headway.reports.blocks import Document, Page
 from headway.reports.material import Material, gather, without_figures
+from headway.reports.own_record import OwnRecord, read_own
 from headway.reports.packs import pack_named
 from headway.reports.programme import is_programme, open_programme
 from headway.reports.references import with_references
 from headway.reports.section import Pack
 from headway.reports.sections import all_sections
 from headway.reports.telling import in_words
+from headway.store.building import council_of
 from headway.vocabulary.councils import council as council_named
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -29,7 +32,7 @@ class Order:
     """A report as it is asked for: of a council or of a programme's folder, which pack, as of when.
 
     `known_at` leaves out figures published later, and is the day on which a programme stands where
-    no `meeting` (MTG-7) says another.
+    no `meeting` (MTG-7) says another. `store` is the council's own, for its months.
     """
 
     subject: str
@@ -38,6 +41,7 @@ class Order:
     made_on: date
     known_at: date | None = None
     meeting: str = ""
+    store: Path | None = None
 
     @classmethod
     def of(
@@ -49,6 +53,7 @@ class Order:
         made_on: date | None = None,
         known_at: date | None = None,
         meeting: str = "",
+        store: Path | None = None,
     ) -> "Order":
         """An order with what was not said filled in. Raises Unknown for a pack or a model."""
         if model and model not in MODELS:
@@ -60,12 +65,15 @@ class Order:
             made_on=made_on or date.today(),
             known_at=known_at,
             meeting=meeting,
+            store=store,
         )
 
 
 def compose(order: Order, library: Library) -> tuple[Material, Document]:
     """The material and the whole report as a tree of blocks, nothing drawn yet."""
     material = _material(order, library)
+    if order.store is not None:
+        material.own = _own(order.store, order, material)
     pages = _pages(material, order.pack)
     if order.pack.is_numbered:
         pages = with_references(material, pages)
@@ -95,6 +103,24 @@ def _material(order: Order, library: Library) -> Material:
     )
 
 
+def _own(store: Path, order: Order, material: Material) -> OwnRecord:
+    """What the store says of the measures that the programme names, up to the report's day."""
+    told = material.programme
+    code = council_of(store).code
+    if material.council.code not in ("", code):
+        raise BadInput(
+            f"--store {store}: it is the store of council {code}, and the report is on "
+            f"{material.council.name}. Name the council's own store."
+        )
+    return read_own(
+        store,
+        told.measures if told else (),
+        until=told.day if told else order.known_at or order.made_on,
+        programme=told.folder if told else None,
+        marks=marks_of(told.plan) if told else (),
+    )
+
+
 def _refuse_without_programme(order: Order) -> None:
     """A programme's pack, or a meeting, of a council's name alone."""
     if order.pack.of == "programme":
@@ -116,7 +142,7 @@ def _pages(material: Material, pack: Pack) -> tuple[Page, ...]:
     return tuple(
         page
         for section in wanted
-        if section.needs == "programme" or material.has_figures
+        if section.needs != "figures" or material.has_figures
         for page in section.pages(material)
     )
 

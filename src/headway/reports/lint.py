@@ -28,6 +28,7 @@ from headway.reports.blocks import (
 )
 from headway.reports.matching import Shown, days_without_figure, numbers_without_figure
 from headway.reports.material import Material, shown, shown_value
+from headway.reports.own_record import own_shown
 from headway.verdicts.claims.narrative import (
     NARRATIVE_WORDS,
     QUOTED,
@@ -133,6 +134,11 @@ def shown_figures(material: Material) -> dict[str, Shown]:
             as_at=as_at(int(year), m.year_ends),
             others=tuple(shown(m, held[key]) for key in keys),
         )
+    if material.own:
+        cited |= {
+            one.id: Shown(text=own_shown(one), as_at=one.last)
+            for one in material.own.cited.values()
+        }
     return cited
 
 

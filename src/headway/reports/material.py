@@ -20,6 +20,7 @@ from headway.measures.releases import Releases
 from headway.measures.resolve import Figures, resolve
 from headway.measures.show import seen, show, unit_of
 from headway.measures.value import Measure
+from headway.reports.own_record import OwnRecord
 from headway.reports.programme import Told
 from headway.verdicts.claims.weighing import Weighed
 from headway.verdicts.judging import Verdict
@@ -41,7 +42,8 @@ class Material:
 
     `made_on` is an ISO date, `model` the neighbours'; `known_at`, where given, leaves out what was
     not published by that day. `rests` holds, for a row of a table or an item of a list, the ids of
-    the figures and entries that its words rest on.
+    the figures and entries that its words rest on; `own` is what is said of the council's own store,
+    where one was given.
     """
 
     council: Council
@@ -57,6 +59,7 @@ class Material:
     rests: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict)
     verdicts: tuple[Verdict, ...] | None = None
     weighed: dict[str, Weighed] = field(default_factory=dict)
+    own: OwnRecord | None = None
 
     @property
     def has_figures(self) -> bool:

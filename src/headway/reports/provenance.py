@@ -12,6 +12,7 @@ from headway.meetings.freezing import snapshot_hash
 from headway.reports.blocks import Bullets, Document, Paragraph, Placed, Table, plain
 from headway.reports.composing import Order
 from headway.reports.material import Material, figure_id
+from headway.reports.own_record import OwnRecord
 from headway.reports.programme import Told
 from headway.reports.references import PAGE as REFERENCES
 from headway.reports.references import is_entry, unnumbered
@@ -34,6 +35,9 @@ def provenance(document: Document, material: Material, order: Order, files: dict
     if material.programme:
         body["programme"] = _programme(material.programme, order, figures)
     body["figures"] = [*figures, *middle_entries(material)]
+    if material.own:
+        body["store"] = {"snapshot": material.own.snapshot, "made_at": material.own.made_at}
+        body["figures"] += own_entries(material.own)
     if material.programme:
         body["entries"] = _entries(material.programme, said)
     return {**body, "sentences": said, "files": files}
@@ -136,6 +140,26 @@ def _entry(m: Measure, key: Key, row: dict, origins: tuple) -> dict:
         "state": row["state"],
         "sources": [o.as_json() for o in origins],
     }
+
+
+def own_entries(own: OwnRecord) -> list[dict]:
+    """One entry for each figure of the council's own store that was shown, with the returns behind it."""
+    return [
+        {
+            "id": one.id,
+            "measure": one.measure.id,
+            "kind": one.kind,
+            "definition_version": one.measure.reviewed,
+            "council": own.council,
+            "as_at": one.last.isoformat(),
+            "value": one.value,
+            "numerator": one.numerator,
+            "denominator": one.denominator,
+            "state": one.state,
+            "sources": own.sources(one),
+        }
+        for one in sorted(own.cited.values(), key=lambda one: one.id)
+    ]
 
 
 def middle_entries(material: Material) -> list[dict]:

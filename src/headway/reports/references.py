@@ -17,6 +17,7 @@ from headway.vocabulary.councils import place_name
 
 PAGE = "references"
 TITLE = "What each sentence rests on"
+OWN = "the council’s own months, from its store"
 SAYS = (
     "A number in brackets after a sentence leads here. Behind each figure stands the publication "
     "it is from; behind each entry of the plan, the file and line in which it stands. The same, "
@@ -30,6 +31,11 @@ def is_entry(id: str) -> bool:
     return _ENTRY.fullmatch(id) is not None
 
 
+def is_own(id: str) -> bool:
+    """Whether an id is of a figure of the council's own store."""
+    return id.startswith("own.")
+
+
 @dataclass
 class References:
     """Numbers given in the order in which things are first rested on."""
@@ -39,7 +45,7 @@ class References:
 
     def number(self, id: str) -> int:
         """The number of what an id belongs to."""
-        group = id if is_entry(id) else ".".join(id.split(".")[:2])
+        group = id if is_entry(id) else ".".join(id.split(".")[: 3 if is_own(id) else 2])
         self.ids.setdefault(group, [])
         if id not in self.ids[group]:
             self.ids[group].append(id)
@@ -64,12 +70,15 @@ def with_references(material: Material, pages: tuple[Page, ...]) -> tuple[Page, 
 def said_of(material: Material, known: References) -> dict[int, str]:
     """What stands behind each number, in words."""
     origins = Origins(material.figures, material.library)
-    return {
-        number: _entry_says(material, group)
-        if is_entry(group)
-        else _figures_say(material, origins, group, known.ids[group])
-        for group, number in known.numbers.items()
-    }
+    said = {}
+    for group, number in known.numbers.items():
+        if is_entry(group):
+            said[number] = _entry_says(material, group)
+        elif is_own(group):
+            said[number] = _own_says(material, known.ids[group])
+        else:
+            said[number] = _figures_say(material, origins, group, known.ids[group])
+    return said
 
 
 def _numbered(known: References, block: Block) -> Block:
@@ -93,6 +102,8 @@ def in_brief(material: Material, known: References) -> str:
     for group, number in known.numbers.items():
         if is_entry(group):
             text = _entry_in_brief(material, group)
+        elif is_own(group):
+            text = OWN
         else:
             text = _figures_in_brief(material, origins, group, known.ids[group])
         by_text.setdefault(text, []).append(number)
@@ -140,6 +151,20 @@ def _figures_say(material: Material, origins: Origins, group: str, ids: list[str
     # The council's own figures say where they come from; comparators stand in the same releases.
     own = [key for key in keys if key[2] == material.council.code] or keys
     return ended(f"{m.title}{unit}: {_values(material, keys)}") + _from(origins, own)
+
+
+def _own_says(material: Material, ids: list[str]) -> str:
+    """Figures of the council's own store: which months, and the returns behind them."""
+    own = material.own
+    assert own is not None
+    cited = sorted((own.cited[id] for id in ids), key=lambda one: one.month)
+    first, last = cited[0], cited[-1]
+    names = sorted(
+        {f"{s['publication']} {s['vintage']}" for one in cited for s in own.sources(one)}
+    )
+    unit = "" if first.kind == "share" else f" ({unit_of(first.measure, first.kind)})"
+    months = f"{first.month[0]}-{first.month[1]:02} to {last.month[0]}-{last.month[1]:02}"
+    return f"{first.measure.title}{unit}: {OWN}, {months}. From: {', '.join(names)}."
 
 
 def _values(material: Material, keys: list[Key]) -> str:

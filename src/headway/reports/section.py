@@ -12,13 +12,13 @@ from headway.reports.material import Material
 class Section:
     """One part of a report. `says`: what it answers. `pages` gives none where nothing is held.
 
-    `needs` says what it is written from: published figures, or the programme.
+    `needs` says what it is written from: published figures, the programme, or the council's own store.
     """
 
     id: str
     says: str
     pages: Callable[[Material], tuple[Page, ...]]
-    needs: Literal["figures", "programme"] = "figures"
+    needs: Literal["figures", "programme", "store"] = "figures"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,10 +14,17 @@ from headway.measures.compare import NEWEST_MODEL
 from headway.reports.composing import Order, compose
 from headway.reports.material import Material, figure_id
 from headway.reports.programme import is_programme
-from headway.reports.provenance import figure_entries, middle_entries, sentences_of
+from headway.reports.provenance import (
+    figure_entries,
+    middle_entries,
+    own_entries,
+    sentences_of,
+)
 from headway.vocabulary.errors import BadInput
 
 PROVENANCE = "provenance.json"
+# The page that is made of the council's own store.
+OWN_PAGE = "own-months"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,12 +48,17 @@ class Verification:
 
 
 def verify(
-    folder: Path, *, library: Library | None = None, programme: Path | None = None
+    folder: Path,
+    *,
+    library: Library | None = None,
+    programme: Path | None = None,
+    store: Path | None = None,
 ) -> Verification:
     """Recompute a pack from what is held on this machine.
 
     A programme's pack is composed again from `programme`, or from the folder of that name beside
-    the pack or among the examples. Raises BadInput where the folder holds no readable pack.
+    the pack or among the examples. What it says of the council's own store is worked out again from
+    `store`; without it, it is left as it is, and said. Raises BadInput where the folder holds no readable pack.
     """
     body = _read(folder)
     held = library or open_library()
@@ -54,22 +66,26 @@ def verify(
     said = body.get("programme", {})
     if said and where is None:
         return _files_only(folder, body)
-    order = _order(body, where)
+    order = _order(body, where, store)
+    entries, sentences = (
+        _without_store(body) if store is None else (body["figures"], body["sentences"])
+    )
     material, document = compose(order, held)
-    changed = dict(_changed(body["figures"], material)) if material.has_figures else {}
+    changed = dict(_changed(_published(entries), material)) if material.has_figures else {}
+    changed |= dict(_changed_own(entries, material))
     if where is not None:
         changed |= _changed_entries(body.get("entries", ()), material)
-    broken = dict(_broken_sentences(body["sentences"], changed))
+    broken = dict(_broken_sentences(sentences, changed))
     if body["code_version"] == version("headway"):
-        for number, problem in _different(body["sentences"], sentences_of(document, material)):
+        for number, problem in _different(sentences, sentences_of(document, material)):
             broken.setdefault(number, problem)
     problems = [*broken.values(), *changed.values(), *_altered_files(folder, body["files"])]
     return Verification(
         folder=folder,
-        figures=len(body["figures"]),
-        sentences=len(body["sentences"]),
+        figures=len(entries),
+        sentences=len(sentences),
         problems=tuple(problems),
-        notes=tuple(_not_here(body["figures"])),
+        notes=(*_of_store(body, store), *_not_here(_published(entries))),
     )
 
 
@@ -90,7 +106,7 @@ def examples_folder() -> Path:
     return Path(str(package_files("headway.plan"))) / "examples"
 
 
-def _order(body: dict, programme: Path | None) -> Order:
+def _order(body: dict, programme: Path | None, store: Path | None) -> Order:
     known_at = body.get("known_at")
     return Order.of(
         str(programme) if programme else body["council"],
@@ -99,6 +115,7 @@ def _order(body: dict, programme: Path | None) -> Order:
         made_on=date.fromisoformat(body["made_at"]),
         known_at=date.fromisoformat(known_at) if known_at else None,
         meeting=body.get("programme", {}).get("meeting", ""),
+        store=store if "store" in body else None,
     )
 
 
@@ -162,6 +179,53 @@ def _read(folder: Path) -> dict:
             "it was made."
         ) from fault
     return body
+
+
+def _is_own(entry: dict) -> bool:
+    return str(entry["id"]).startswith("own.")
+
+
+def _published(entries: Iterable[dict]) -> list[dict]:
+    """The entries of published figures."""
+    return [entry for entry in entries if not _is_own(entry)]
+
+
+def _without_store(body: dict) -> tuple[list[dict], list[dict]]:
+    """The figures and sentences of a pack that do not rest on a council's own store."""
+    if "store" not in body:
+        return body["figures"], body["sentences"]
+    sentences = [said for said in body["sentences"] if said["page"] != OWN_PAGE]
+    return _published(body["figures"]), sentences
+
+
+def _of_store(body: dict, store: Path | None) -> Iterator[str]:
+    """What is to be said of a pack's own months."""
+    if "store" in body and store is None:
+        yield (
+            "The pack's own months were not checked: name the council's store with --store. It was "
+            f"made of snapshot {body['store']['snapshot']}."
+        )
+
+
+def _changed_own(entries: Iterable[dict], material: Material) -> Iterator[tuple[str, str]]:
+    """Figures of the council's own store that no longer come out as the pack says.
+
+    A figure that is the same and no longer provisional holds.
+    """
+    now = {e["id"]: e for e in own_entries(material.own)} if material.own else {}
+    for entry in (entry for entry in entries if _is_own(entry)):
+        again = now.get(entry["id"])
+        if again is None:
+            yield entry["id"], f"{entry['id']}: the store no longer gives this figure."
+            continue
+        for part in ("value", "numerator", "denominator"):
+            if entry[part] != again[part]:
+                yield (
+                    entry["id"],
+                    f"{entry['id']}: the pack says {part} {entry[part]}, the store now gives "
+                    f"{again[part]}.",
+                )
+                break
 
 
 def _changed(entries: list[dict], material: Material) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,8 @@ from headway.reports.charts import (
     Council,
     Funnel,
     Line,
+    MonthPoint,
+    Months,
     Point,
     Range,
     Strip,
@@ -20,9 +22,15 @@ from headway.reports.charts import (
     poisson_limits,
 )
 from headway.reports.render import svg
-from tests.lib.sample_document import columns_chart, funnel_chart, past_chart, strip_chart
+from tests.lib.sample_document import (
+    columns_chart,
+    funnel_chart,
+    months_chart,
+    past_chart,
+    strip_chart,
+)
 
-CHARTS = [past_chart(), funnel_chart(), strip_chart(), columns_chart()]
+CHARTS = [past_chart(), funnel_chart(), strip_chart(), columns_chart(), months_chart()]
 
 
 def past(*values: float | None) -> tuple[Point, ...]:
@@ -203,3 +211,22 @@ def test_a_strip_s_key_leaves_out_what_no_row_shows():
 
 def test_a_row_with_nothing_known_shows_its_symbol():
     assert "c" in drawn(Strip(council="W", rows=(StripRow(measure="M", council=None, shows="c"),)))
+
+
+def test_a_missing_month_is_a_gap_and_what_happened_stands_above_by_its_letters():
+    """Eleven months are joined but where August is missing; two things of one month share a place."""
+    spec = months_chart().drawing.spec()
+    segments = [
+        layer["data"]["values"]
+        for layer in spec["layer"]
+        if layer["mark"].get("type") == "rule" and layer["mark"].get("strokeWidth") == 2.5
+    ]
+    assert len(max(segments, key=len)) == 9
+    words = drawn(months_chart().drawing)
+    assert {"AB", "Usual level", "Limits", "Provisional", "1 2025", "12 2025"} <= set(words)
+
+
+def test_months_without_a_figure_are_a_sentence():
+    """Nothing is drawn of nothing."""
+    none = Months(unit="referrals", months=(MonthPoint(name="1 2025", value=None),), judged_from=0)
+    assert "No month is held." in " ".join(drawn(none))

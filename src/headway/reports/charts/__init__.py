@@ -9,6 +9,7 @@ greyscale, because shape and line style differ as well as colour; and red and gr
 from headway.reports.charts.columns import Columns
 from headway.reports.charts.funnel import Council, Funnel, Limits, poisson_limits
 from headway.reports.charts.line import Line
+from headway.reports.charts.months import MonthMark, MonthPoint, Months
 from headway.reports.charts.paper import FONT, WIDTH, Drawing, Point, Range
 from headway.reports.charts.strip import Strip, StripRow
 
@@ -21,6 +22,9 @@ __all__ = [
     "Funnel",
     "Limits",
     "Line",
+    "MonthMark",
+    "MonthPoint",
+    "Months",
     "Point",
     "Range",
     "Strip",

@@ -17,6 +17,7 @@ PACK = Pack(
         "promises",
         "statements",
         "verdicts",
+        "own_months",
         "plan_money",
         "themes",
         "changes",

@@ -16,6 +16,7 @@ PACK = Pack(
         "statements",
         "questions",
         "verdicts",
+        "own_months",
         "money",
         "findings",
         "risks",

@@ -11,6 +11,7 @@ PACK = Pack(
         "opening",
         "questions",
         "verdicts",
+        "own_months",
         "themes",
         "changes",
         "inspections",
