@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from headway.cli.options import AsJson, Kind, Measures, Model, OneCouncil, Out, Year, day_given
-from headway.cli.own_figures import Asked, give_own, give_rows, is_store
+from headway.cli.own_figures import Asked, Behind, give_behind, give_own, is_store
 
 if TYPE_CHECKING:
     from headway.measures.figure import Figure
@@ -20,7 +20,19 @@ By = Annotated[str, typer.Option(help="A store's figures by these, as age,sex,pl
 First = Annotated[str, typer.Option("--from", help="A store's figures from this day on.")]
 Last = Annotated[str, typer.Option("--to", help="A store's figures up to this day.")]
 Rows = Annotated[
-    str, typer.Option("--rows", help="A store's rows behind one figure: of 2026, or of 2026-03.")
+    str,
+    typer.Option(
+        "--rows", help="A store's rows behind one figure: of 2026, of 2026-03, or by its name."
+    ),
+]
+Part = Annotated[
+    str | None, typer.Option("--part", help="With --rows and --by: one part alone, as foster.")
+]
+Row = Annotated[
+    str, typer.Option("--row", help="Which figures count a row: RETURN:YEAR:TABLE:ROW.")
+]
+Child = Annotated[
+    str, typer.Option("--child", help="Which figures count the child of this identifier.")
 ]
 Every = Annotated[str, typer.Option(help="A store's figures every month or year.")]
 
@@ -44,32 +56,52 @@ def measure(
     last: Last = "",
     every: Every = "year",
     rows: Rows = "",
+    part: Part = None,
+    row: Row = "",
+    child: Child = "",
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
     """Figures of a council beside England, its region, its neighbours and its own past.
 
-    A store that `headway build` made, named in the council's place, gives the council's own figures.
+    A store that `headway build` made, named in the council's place, gives its own.
 
     Example: headway measure "St Helens" -m full_care_orders -m cp_plans_started --past
     """
-    from headway.cli.giving import check_ending, give
-    from headway.vocabulary.errors import BadInput
+    from headway.cli.giving import check_ending
 
     check_ending(out)
     if list_all:
-        return give(_listed(), title="Measures", out=out, as_json=as_json, body=_listed())
-    if not council:
-        raise BadInput('Name a council, as in: headway measure "St Helens"')
-    if rows:
-        return give_rows(Path(council), tuple(measures or ()), kind, rows, out=out, as_json=as_json)
-    if is_store(council):
-        span = day_given("--from", first), day_given("--to", last)
-        wanted = Asked(tuple(measures or ()), kind, tuple(filter(None, by.split(","))), every, span)
-        return give_own(Path(council), wanted, public=public, out=out, as_json=as_json)
-    if by or first or last or every != "year":
-        raise BadInput("--by, --from, --to and --every are for a store: headway measure STORE.")
+        return _give_list(out, as_json)
+    asked = _asked(measures, kind, by, every, (first, last))
+    if (behind := Behind(rows, part, row, child)).is_asked:
+        return give_behind(Path(council), asked, behind, out=out, as_json=as_json)
+    if council and is_store(council):
+        return give_own(Path(council), asked, public=public, out=out, as_json=as_json)
+    _refuse_a_store_s_words(by or first or last or every != "year")
     return _published(council, measures or [], kind, year, model, past, public, out, as_json)
+
+
+def _asked(
+    measures: list[str] | None, kind: str, by: str, every: str, span: tuple[str, str]
+) -> Asked:
+    """What is asked of a store's figures."""
+    first, last = day_given("--from", span[0]), day_given("--to", span[1])
+    cuts = tuple(filter(None, by.split(",")))
+    return Asked(tuple(measures or ()), kind, cuts, every, (first, last))
+
+
+def _refuse_a_store_s_words(has_any: object) -> None:
+    from headway.vocabulary.errors import BadInput
+
+    if has_any:
+        raise BadInput("--by, --from, --to and --every are for a store: headway measure STORE.")
+
+
+def _give_list(out: Path | None, as_json: bool) -> None:
+    from headway.cli.giving import give
+
+    give(_listed(), title="Measures", out=out, as_json=as_json, body=_listed())
 
 
 def _published(
@@ -87,6 +119,9 @@ def _published(
     from headway.cli.giving import give
     from headway.measures.asking import measure as ask
     from headway.vocabulary.errors import BadInput
+
+    if not council:
+        raise BadInput('Name a council, as in: headway measure "St Helens"')
 
     figures = ask(council, measures, kind=kind, year=year, model=model, is_public=public)
     if not figures:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from headway.store.which import Which
 
 EVERY = ("month", "year")
 
@@ -17,6 +20,32 @@ class Asked:
     cuts: tuple[str, ...]
     every: str
     span: tuple[date | None, date | None]
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What is asked of the rows behind figures: of which period or figure, one part, or the way back
+    from a row or a child."""
+
+    rows: str
+    part: str | None
+    row: str
+    child: str
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether any of it is."""
+        return bool(self.rows or self.row or self.child)
+
+
+def give_behind(
+    store: Path, asked: Asked, behind: Behind, *, out: Path | None, as_json: bool
+) -> None:
+    """Print or write the rows behind a figure, or the figures that count a row or a child."""
+    if behind.rows:
+        give_rows(store, asked, behind.rows, behind.part, out=out, as_json=as_json)
+    else:
+        give_back(store, asked, behind.row, behind.child, out=out, as_json=as_json)
 
 
 def is_store(named: str) -> bool:
@@ -83,39 +112,108 @@ def _number(value: float) -> str:
 
 def give_rows(
     store: Path,
-    measures: tuple[str, ...],
-    kind: str,
-    period: str,
+    asked: Asked,
+    rows_of: str,
+    part: str | None,
     *,
     out: Path | None,
     as_json: bool,
 ) -> None:
     """Print or write the rows behind one figure; the store keeps who saw them."""
-    import sys
-
     from headway.cli.giving import give
     from headway.cli.progress import saying
-    from headway.measures.finding import measure_named
     from headway.store.drill import drill
+
+    which = _which(store, asked, rows_of, part)
+    with saying() as say:
+        found = drill(store, which, say)
+    rows = [_plain(row) for row in found.rows]
+    of_whole = "" if found.denominator is None else f" of {_number(found.denominator)}"
+    title = (
+        f"{found.measure.title}: {_number(found.numerator)}{of_whole} counted, {len(rows):,} rows"
+    )
+    give(rows, title=title, out=out, as_json=as_json, body=rows)
+    _say_who_may_look(store)
+
+
+def _which(store: Path, asked: Asked, rows_of: str, part: str | None) -> "Which":
+    """The figure whose rows are asked for: by its name, or by measure, kind, period and part."""
+    from headway.store.which import Which, which_of
     from headway.vocabulary.errors import BadInput
 
-    if not is_store(str(store)) or len(measures) != 1:
+    if not is_store(str(store)) or (":" not in rows_of and len(asked.measures) != 1):
         raise BadInput(
             "--rows wants a store and one measure: headway measure STORE -m ID --rows 2026"
         )
+    if ":" in rows_of:
+        return which_of(rows_of)
+    if part is not None and len(asked.cuts) != 1:
+        raise BadInput(
+            "--part wants one cut: headway measure STORE -m ID --rows 2026 --by placement"
+        )
+    if len(asked.cuts) > 1:
+        raise BadInput("--rows takes one cut at a time: give --by once, with one word.")
+    return Which(asked.measures[0], asked.kind, rows_of, "".join(asked.cuts), part)
+
+
+def give_back(
+    store: Path, asked: Asked, row: str, child: str, *, out: Path | None, as_json: bool
+) -> None:
+    """Print or write the figures in which a row or a child is counted."""
+    from headway.cli.giving import give
+    from headway.cli.progress import saying
+    from headway.measures.finding import measure_named
+    from headway.store.counting import counted_in
+    from headway.vocabulary.errors import BadInput
+
+    if not is_store(str(store)):
+        raise BadInput("--row and --child want a store: headway measure STORE --child ID")
     with saying() as say:
-        found = drill(store, measure_named(measures[0]), kind, period, say)
+        found = counted_in(
+            store,
+            row=row,
+            child=child,
+            measures=[measure_named(name).id for name in asked.measures],
+            cuts=asked.cuts,
+            length=asked.every,
+            span=asked.span,
+            progress=say,
+        )
     rows = [
-        {name: v.isoformat() if isinstance(v, date) else v for name, v in row.items()}
-        for row in found.rows
+        {
+            "measure": one.which.measure,
+            "kind": one.which.kind,
+            asked.every: one.which.period,
+            "of": f"{one.which.cut} {one.which.part or 'not known'}" if one.which.cut else "all",
+            "counts as": "counted" if one.counted else "in the whole alone",
+            **({"through": one.through} if one.through else {}),
+            "name": one.which.name,
+        }
+        for one in found
+        if asked.kind in ("", one.which.kind)
     ]
-    title = f"{found.measure.title}: {found.numerator:,} counted of {len(rows):,} rows"
-    give(rows, title=title, out=out, as_json=as_json, body=rows)
+    give(rows, title=f"{len(rows):,} figures count it", out=out, as_json=as_json, body=rows)
+    _say_who_may_look(store)
+
+
+def _say_who_may_look(store: Path) -> None:
+    import sys
+
     print(
         "These are children's own rows, with the council's identifiers: for people who may see them. "
         f"That you looked is written down in {store}.",
         file=sys.stderr,
     )
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    """A row as it is given: days as text, money as a number."""
+    from decimal import Decimal
+
+    return {
+        name: v.isoformat() if isinstance(v, date) else float(v) if isinstance(v, Decimal) else v
+        for name, v in row.items()
+    }
 
 
 def _row(row: dict[str, Any], public: bool) -> dict[str, Any]:
@@ -142,4 +240,5 @@ def _row(row: dict[str, Any], public: bool) -> dict[str, Any]:
         "denominator": bottom,
         "value": None if value is None else round(value, 1),
         "state": state,
+        "name": row["name"],
     }

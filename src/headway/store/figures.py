@@ -11,6 +11,7 @@ from typing import Any
 
 from headway.archive.snapshots import current
 from headway.measures.own import OwnFigure
+from headway.store.which import Which, period_name
 from headway.vocabulary.errors import BadInput
 from headway.vocabulary.years import starts_on, year_holding
 
@@ -114,7 +115,10 @@ def read_figures(
     first: date | None = None,
     last: date | None = None,
 ) -> list[dict[str, Any]]:
-    """Figures of the current snapshot, oldest first: of all children, and by each of `cuts`."""
+    """Figures of the current snapshot, oldest first: of all children, and by each of `cuts`.
+
+    Each has its `name` (see which.py), by which its rows are asked for.
+    """
     import pyarrow.compute as pc
     import pyarrow.parquet as pq
 
@@ -132,7 +136,9 @@ def read_figures(
 
 
 def _whole(row: dict[str, Any]) -> dict[str, Any]:
-    """A figure whose counts are whole numbers, where they are: full-time equivalents are not."""
+    """A figure with its name, its counts whole numbers where they are: full-time equivalents are not."""
+    period = period_name(row["length"], row["last"])
+    row["name"] = Which(row["measure"], row["kind"], period, row["cut"], row["part"]).name
     for name in VALUES[:2]:
         if row[name] is not None and row[name] == int(row[name]):
             row[name] = int(row[name])
