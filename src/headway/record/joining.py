@@ -60,13 +60,15 @@ class Carried:
 class Shape:
     """How one return is joined: under which name, by which keys, and what is carried inward.
 
-    `year_ends` is the kind of year it is filed for, as in vocabulary.years."""
+    `year_ends` is the kind of year it is filed for, as in vocabulary.years. What is `optional` is of
+    no year: where none was given its tables are there without a row."""
 
     spec: ReturnSpec
     prefix: str
     keys: dict[str, tuple[str, ...]]
     carried: tuple[Carried, ...] = ()
     year_ends: str = "collection"
+    optional: bool = False
 
     def tables(self) -> tuple[Table, ...]:
         """The tables whose rows are of a child."""

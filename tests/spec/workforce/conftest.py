@@ -11,7 +11,7 @@ from headway.measures.finding import recorded_measures
 from headway.measures.own import own_figures, periods
 from headway.record.joining import Filed
 from headway.record.making import make
-from headway.returns.workforce import establishment, reader
+from headway.returns.workforce import establishment, reader, teams
 from headway.vocabulary.years import as_at, starts_on, year_holding
 
 Figures = dict[tuple[str, str, str], float | None]
@@ -38,7 +38,7 @@ def measured(duck) -> Callable[..., Figures]:
                 make(opened, filed),
                 MEASURES,
                 periods(first, last, years, "workforce"),
-                ("role", "team"),
+                ("role", "team", "team_now", "team_then"),
             )
         return {
             (
@@ -56,6 +56,8 @@ def _filed(year: int, path: Path) -> list[Filed]:
     """A census of this year, or a list's months, each of the year that it lies in."""
     if path.suffix != ".csv":
         return [Filed(year=year, loaded=reader.read([path]), of="csww")]
+    if path.name == "teams.csv":
+        return [Filed(year=year, loaded=teams.read([path]), of="teams")]
     return [
         Filed(
             year=year_holding(date.fromisoformat(f"{month}-01"), "workforce"),

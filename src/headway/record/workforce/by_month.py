@@ -40,7 +40,13 @@ BY_MONTH = RecordTable(
         ),
     ),
     select=" UNION ALL ".join(_sums(*one) for one in COUNTED.items()),
-    cuts={"role": "role", "team": "team"},
+    beside={"team_names": {"team": "team"}},
+    cuts={
+        "role": "role",
+        "team": "team",
+        "team_now": "COALESCE(team_now, team)",
+        "team_then": "COALESCE(team_then, team)",
+    },
     year_ends=YEAR,
     taken="month",
 )

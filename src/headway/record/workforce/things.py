@@ -6,10 +6,11 @@ further.
 """
 
 from headway.record.joining import Shape
-from headway.returns.workforce.joined import CENSUS, ESTABLISHMENT
+from headway.returns.workforce.joined import CENSUS, ESTABLISHMENT, TEAMS
 
 YEAR = "workforce"
 SHAPE = Shape(spec=CENSUS, prefix="wf", keys={}, year_ends=YEAR)
+TEAM_LIST = Shape(spec=TEAMS, prefix="teams", keys={}, year_ends=YEAR, optional=True)
 MONTHLY = Shape(spec=ESTABLISHMENT, prefix="establishment", keys={}, year_ends=YEAR)
 
 

@@ -1,9 +1,14 @@
-"""The census and the establishment list as the record joins them: neither has rules to check by."""
+"""The census, the establishment list and the list of teams as the record joins them: none has rules to check by."""
 
 from typing import Any
 
-from headway.returns.workforce import establishment, reader
-from headway.returns.workforce.tables import CENSUS_TABLES, ESTABLISHMENT_LINES, WHOSE
+from headway.returns.workforce import establishment, reader, teams
+from headway.returns.workforce.tables import (
+    CENSUS_TABLES,
+    ESTABLISHMENT_LINES,
+    TEAM_NAMES,
+    WHOSE,
+)
 from headway.validation.spec import ReturnSpec
 from headway.validation.table import YEAR_FIRST
 
@@ -43,4 +48,10 @@ ESTABLISHMENT = _without_rules(
     title="the establishment list",
     tables=(ESTABLISHMENT_LINES,),
     read=establishment.read,
+)
+TEAMS = _without_rules(
+    name="teams",
+    title="the list of teams",
+    tables=(TEAM_NAMES,),
+    read=teams.read,
 )

@@ -68,3 +68,16 @@ ESTABLISHMENT_LIST = Table(
 ESTABLISHMENT_LINES = replace(
     ESTABLISHMENT_LIST, columns=(*_columns(f"{WHOSE}:w"), *ESTABLISHMENT_LIST.columns)
 )
+TEAM_CHANGES = Table(
+    name="changes",
+    title="teams before and after a re-organisation",
+    columns=_columns("old_team new_team from:d"),
+    key=("old_team", "new_team"),
+)
+# What the reader makes of the lines: a team's name now, and what it was called at first.
+TEAM_NAMES = Table(
+    name="names",
+    title="What each team is called now, and was called at first",
+    columns=_columns(f"{WHOSE}:w team:w team_now:w team_then:w"),
+    key=("team",),
+)
