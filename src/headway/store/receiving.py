@@ -25,6 +25,9 @@ from headway.vocabulary.errors import BadInput
 
 # What is looked at of a file to know it.
 _HEAD = 16_384
+# A folder of this name, below the one that is given, holds a later issue of what lies beside it: it
+# is taken in when it is given by itself, so that what it restates is seen.
+LATER = "reissued"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +72,12 @@ def received(paths: Iterable[Path], year: int | None = None) -> Received:
     for path in paths:
         if not path.exists():
             raise BadInput(f"{path}: no such file or folder. Check the path. Nothing was kept.")
-        for folder, files in _folders(path):
+        folders, later = _folders(path)
+        left_out += [
+            f"{folder}: a later issue, and not taken in with the first. Give it by itself, then."
+            for folder in later
+        ]
+        for folder, files in folders:
             made, other = _parts_of(folder, files, year)
             parts += made
             left_out += other
@@ -90,16 +98,21 @@ def _each_once(parts: list[Part]) -> tuple[Part, ...]:
     return tuple(kept.values())
 
 
-def _folders(path: Path) -> list[tuple[Path, list[Path]]]:
-    """The folders below a path, each with the files that lie in it."""
+def _folders(path: Path) -> tuple[list[tuple[Path, list[Path]]], list[Path]]:
+    """The folders below a path, each with the files that lie in it; and those of later issues."""
     if path.is_file():
-        return [(path.parent, [path])]
+        return [(path.parent, [path])], []
     below: dict[Path, list[Path]] = {}
+    later: dict[Path, None] = {}
     for file in sorted(path.rglob("*")):
-        hidden = any(part.startswith(".") for part in file.relative_to(path).parts)
-        if file.is_file() and not hidden:
+        within = file.relative_to(path).parts
+        if not file.is_file() or any(part.startswith(".") for part in within):
+            continue
+        if LATER in within[:-1]:
+            later[path.joinpath(*within[: within.index(LATER) + 1])] = None
+        else:
             below.setdefault(file.parent, []).append(file)
-    return list(below.items())
+    return list(below.items()), list(later)
 
 
 def _parts_of(folder: Path, files: list[Path], year: int | None) -> tuple[list[Part], list[str]]:

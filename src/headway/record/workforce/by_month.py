@@ -40,6 +40,7 @@ BY_MONTH = RecordTable(
         ),
     ),
     select=" UNION ALL ".join(_sums(*one) for one in COUNTED.items()),
+    after=("team_names",),
     beside={"team_names": {"team": "team"}},
     cuts={
         "role": "role",
