@@ -58,6 +58,13 @@ DATA = Setting(
     help="Folder of the service: its SQLite file, uploads, packs and keys. "
     "Default: `service` in HEADWAY_HOME.",
 )
+STORES = Setting(
+    name="HEADWAY_STORES",
+    default="",
+    help="Folder with the stores of the councils that the service serves, each in a folder named as "
+    "the council is in the service's addresses (wharfemoor), or by its code (342). Empty: the "
+    "service shows published figures alone.",
+)
 SECRET = Setting(
     name="HEADWAY_SECRET",
     default="",
@@ -117,7 +124,7 @@ MAIL_FROM = Setting(
 )
 
 SETTINGS = (
-    HOME, ARCHIVE_KEY, MEMORY, THREADS, SPARK_MASTER, DATABASE, DATA, SECRET, HOSTS, HTTPS,
+    HOME, ARCHIVE_KEY, MEMORY, THREADS, SPARK_MASTER, DATABASE, DATA, STORES, SECRET, HOSTS, HTTPS,
     OIDC_SERVER, OIDC_CLIENT, OIDC_SECRET, OIDC_TENANT, IDLE_MINUTES, SESSION_HOURS, DEMONSTRATION, MAIL_SERVER, MAIL_FROM,
 )  # fmt: skip
 

@@ -42,9 +42,11 @@ HIDDEN = (
 
 def pages(material: Material) -> tuple[Page, ...]:
     """One page, or none where no store was given."""
-    own = material.own
-    if own is None:
-        return ()
+    return () if material.own is None else (page_of(material.own),)
+
+
+def page_of(own: OwnRecord) -> Page:
+    """The page: how many there are, each measure's months judged and drawn, what each counts."""
     blocks: list[Block] = [Paragraph(text=INTRODUCTION)]
     blocks += _standing_blocks(own)
     for verdict in own.verdicts:
@@ -59,7 +61,7 @@ def pages(material: Material) -> tuple[Page, ...]:
             for m in shown
         )
         blocks += [Heading(text="What each measure counts"), Definitions(items=items)]
-    return (Page(id="own-months", title="The council’s own months", blocks=tuple(blocks)),)
+    return Page(id="own-months", title="The council’s own months", blocks=tuple(blocks))
 
 
 def _standing_blocks(own: OwnRecord) -> list[Block]:

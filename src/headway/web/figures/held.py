@@ -7,7 +7,7 @@ from typing import Any
 from headway.web.figures.resting import measure_key, rests_on
 from headway.web.site.models import Job
 from headway.web.site.page import Asked
-from headway.web.site.prepared import MEASURES, prepared
+from headway.web.site.prepared import MEASURES, OWN, prepared
 from headway.web.site.roles import UPDATE_PLAN
 
 JOB = "prepare_figures"
@@ -38,6 +38,11 @@ def the_list(asked: Asked) -> Ready:
 def one(asked: Asked, id: str) -> Ready:
     """One measure whole."""
     return _ready(asked, measure_key(id))
+
+
+def own_months(asked: Asked) -> Ready:
+    """The council's own months."""
+    return _ready(asked, OWN)
 
 
 def _ready(asked: Asked, key: str) -> Ready:

@@ -12,6 +12,7 @@ from headway.plan.codec import jsonable
 from headway.plan.fields import Numbered
 from headway.vocabulary.councils import Council as Place
 from headway.vocabulary.councils import council as place_called
+from headway.web.figures.own_store import snapshot_name
 from headway.web.site.held import Held, held_for
 from headway.web.site.models import Council
 
@@ -77,6 +78,7 @@ def rests_on(council: Council) -> str:
         "stands_on": str(council.stands_on),
         "named": [row for t in (*held.plan.things, *held.meetings.things) if (row := _named(t))],
         "files": held.files,
+        "store": snapshot_name(council),
     }
     return hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 

@@ -4,8 +4,8 @@ from typing import Any
 
 from headway.web.site.models import Council, Prepared
 
-# The list of measures with their verdicts, and a councillor's page.
-MEASURES, MEMBER = "measures", "member"
+# The list of measures with their verdicts, a councillor's page, and the council's own months.
+MEASURES, MEMBER, OWN = "measures", "member", "own months"
 
 
 def prepared(council: Council, key: str) -> Prepared | None:

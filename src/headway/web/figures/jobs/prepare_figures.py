@@ -21,6 +21,7 @@ from headway.reports.programme import Told, open_programme
 from headway.reports.references import unnumbered
 from headway.reports.render import fragment
 from headway.reports.sections.member_page import QUESTIONS_HEAD
+from headway.web.figures.own_working import own_months
 from headway.web.figures.resting import (
     Lender,
     for_anybody,
@@ -34,7 +35,7 @@ from headway.web.site.folders import write_folder
 from headway.web.site.held import Held, held_by
 from headway.web.site.jobs import job
 from headway.web.site.models import Council, Prepared
-from headway.web.site.prepared import MEASURES, MEMBER
+from headway.web.site.prepared import MEASURES, MEMBER, OWN
 
 # Where an entry stands in a folder is nothing to whoever reads it here.
 _OF_FILES = re.compile(r" in [\w./-]+\.toml, line \d+")
@@ -74,6 +75,7 @@ def _measures(
 ) -> int:
     """Work measures out one by one, and keep the list of all before and after the pages."""
     stamp = rests_on(council)
+    _keep(council, OWN, stamp, own_months(council, told))
     material = _material(council, lender, told, library)
     body = overview(council, lender, told, material)
     # The list can be read at once; pages follow, and until then each says that it is being made.
