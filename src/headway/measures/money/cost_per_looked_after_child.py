@@ -1,5 +1,6 @@
 """What a week of care costs for each child looked after."""
 
+from headway.measures.spending import SPEND_AND_CHILDREN, over
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -16,6 +17,7 @@ MEASURE = Measure(
     better="neither",
     year_ends="financial",
     published=(Published(kind="value", series=("lait/LACFinance/value",), release="section_251"),),
+    recorded=over("value", SPEND_AND_CHILDREN, "looked after a week", "children"),
     source="Section 251 outturn (DfE) through the local authority interactive tool",
     caution="An approximation: a year's spending over one day's children. Not adjusted for rising "
     "prices.",

@@ -1,5 +1,6 @@
 """What a week in foster care costs."""
 
+from headway.measures.spending import SPEND_AND_CHILDREN, over
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -17,6 +18,7 @@ MEASURE = Measure(
     published=(
         Published(kind="value", series=("lait/FosteringFinance/value",), release="section_251"),
     ),
+    recorded=over("value", SPEND_AND_CHILDREN, "fostering a week", "fostered"),
     source="Section 251 outturn (DfE) through the local authority interactive tool",
     caution="The council's own foster homes and those bought from agencies are mixed. Halton's "
     "£1,210 for 2017-18 is an outlier as published: spending lines were evidently swapped.",

@@ -1,5 +1,6 @@
 """What share of spending on children's services goes to children looked after: section 251."""
 
+from headway.measures.spending import SPEND, over
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -39,6 +40,7 @@ MEASURE = Measure(
             sum_regions=True,
         ),
     ),
+    recorded=over("share", SPEND, "looked after", "everything"),
     source="LA and school expenditure, section 251 outturn (DfE): from 2016-17 through the local "
     "authority interactive tool, 2013-14 from the outturn itself",
     caution="The totals of England and the regions for 2024-25 leave out Wandsworth and "

@@ -1,5 +1,6 @@
 """What a week in residential care costs."""
 
+from headway.measures.spending import SPEND_AND_CHILDREN, over
 from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
@@ -19,6 +20,7 @@ MEASURE = Measure(
     published=(
         Published(kind="value", series=("lait/RescareFinance/value",), release="section_251"),
     ),
+    recorded=over("value", SPEND_AND_CHILDREN, "residential, times 7", "days in homes"),
     source="Section 251 outturn (DfE) through the local authority interactive tool",
     caution="Spending and days come from two returns, and spending lines are sometimes swapped: "
     "Halton's £465 for 2017-18 stands between £4,630 and £4,365 and is as published, not right.",

@@ -87,8 +87,8 @@ SPEND_AND_CHILDREN = RecordTable(
             "children": "m.children",
             "fostering a week": "m.fostering_a_week",
             "fostered": "m.fostered",
-            "residential": "m.residential",
-            "weeks in homes": "m.days / 7.0",
+            "residential, times 7": "m.residential * 7",
+            "days in homes": "m.days",
         },
         "m",
     ),
@@ -96,9 +96,22 @@ SPEND_AND_CHILDREN = RecordTable(
     year_ends=YEAR,
     taken="year",
 )
+OWNERS_PAID = ("own", "other public", "private", "voluntary")
 _OWNED = "('own', 'other public', 'private', 'voluntary')"
 _MATCHED = f"p.spell_started_on IS NOT NULL AND p.ownership IN {_OWNED}"
-_HOME_ORDERS = "p.place = 'P1' AND p.legal_status IN ('C1', 'C2')"
+_HOME_ORDERS = "p.place = 'P1' AND p.order_days > 0 AND p.days > 0"
+_WHERE = dict.fromkeys(OWNERS_PAID, f"p.cost IS NOT NULL AND {_MATCHED}") | {
+    "matched": f"p.cost IS NOT NULL AND {_MATCHED}",
+    "care orders at home, times 7": f"p.cost IS NOT NULL AND {_HOME_ORDERS}",
+    "days at home": f"p.cost IS NOT NULL AND {_HOME_ORDERS}",
+}
+_NUMBER = {
+    owner: f"CASE WHEN p.ownership = '{owner}' THEN p.cost ELSE 0 END" for owner in OWNERS_PAID
+} | {
+    "matched": "p.cost",
+    "care orders at home, times 7": "p.cost * 7 * p.order_days / NULLIF(p.days, 0)",
+    "days at home": "p.order_days",
+}
 PLACEMENT_SPEND = RecordTable(
     name="placement_spend_in_year",
     title="Placement costs that are matched to a placement of the return, by who provides it",
@@ -107,33 +120,28 @@ PLACEMENT_SPEND = RecordTable(
         RecordColumn(name="ownership", kind="text", says="Who provides it."),
         RecordColumn(name="placement_type", kind="text", says="The kind of placement."),
     ),
-    select=f"""
-        SELECT p.year, p.year_ends_on, 'matched' AS what, p.cost AS number, p.ownership,
-            p.placement_type
-        FROM placement_costs AS p WHERE p.cost IS NOT NULL AND {_MATCHED}
-        UNION ALL
-        SELECT p.year, p.year_ends_on, 'care orders at home' AS what, p.cost AS number, p.ownership,
-            p.placement_type
-        FROM placement_costs AS p WHERE p.cost IS NOT NULL AND {_HOME_ORDERS}
-        UNION ALL
-        SELECT p.year, p.year_ends_on, 'weeks at home' AS what, p.days / 7.0 AS number, p.ownership,
-            p.placement_type
-        FROM placement_costs AS p WHERE p.cost IS NOT NULL AND {_HOME_ORDERS}
-    """,
+    select=" UNION ALL ".join(
+        f"SELECT p.year, p.year_ends_on, '{what}' AS what, {number} AS number, p.ownership, "
+        f"p.placement_type FROM placement_costs AS p WHERE {_WHERE[what]}"
+        for what, number in _NUMBER.items()
+    ),
     after=("placement_costs",),
     cuts={"placement": "placement_type"},
     year_ends=YEAR,
     taken="year",
 )
 _OPEN = """
-    SELECT c.year, c.started_on, c.ended_on, c.counted_to, c.placement_type, c.ownership, c.weekly_cost
-    FROM costed_placements AS c WHERE c.weekly_cost IS NOT NULL
+    SELECT c.year, y.first_on AS year_starts_on, c.started_on, c.ended_on, c.counted_to,
+        c.placement_type, c.ownership, c.weekly_cost
+    FROM costed_placements AS c JOIN fin_costs_years AS y ON y.year = c.year
+    WHERE c.weekly_cost IS NOT NULL
 """
 OPEN_PRICES = RecordTable(
     name="priced_placements",
     title="Placements with what each costs a week, twice: the price, and one placement",
     columns=(
         RecordColumn(name="year", kind="number", says="The financial year, by its end."),
+        RecordColumn(name="year_starts_on", kind="date", says="The first day of that year."),
         RecordColumn(name="started_on", kind="date", says="Its first day."),
         RecordColumn(name="ended_on", kind="date", says="Its last day, blank where it goes on."),
         RecordColumn(name="counted_to", kind="date", says="The last day of the quarter."),
@@ -143,11 +151,11 @@ OPEN_PRICES = RecordTable(
         RecordColumn(name="ownership", kind="text", says="Who provides it."),
     ),
     select=f"""
-        SELECT o.year, o.started_on, o.ended_on, o.counted_to, 'price' AS what,
+        SELECT o.year, o.year_starts_on, o.started_on, o.ended_on, o.counted_to, 'price' AS what,
             o.weekly_cost AS number, o.placement_type, o.ownership
         FROM ({_OPEN}) AS o
         UNION ALL
-        SELECT o.year, o.started_on, o.ended_on, o.counted_to, 'placement' AS what, 1 AS number,
+        SELECT o.year, o.year_starts_on, o.started_on, o.ended_on, o.counted_to, 'placement' AS what, 1 AS number,
             o.placement_type, o.ownership
         FROM ({_OPEN}) AS o
     """,

@@ -96,6 +96,11 @@ HOME_COSTS = RecordTable(
     year_ends=YEAR,
     taken="year",
 )
+# The days that a cost and an episode have in common.
+_SHARED = (
+    "((CASE WHEN k.to_day < c.to_day THEN k.to_day ELSE c.to_day END) "
+    "- (CASE WHEN k.from_day > c.from_day THEN k.from_day ELSE c.from_day END))"
+)
 PLACEMENT_COSTS = RecordTable(
     name="placement_costs",
     title="Placement costs beside the looked-after return",
@@ -111,10 +116,15 @@ PLACEMENT_COSTS = RecordTable(
         RecordColumn(
             name="care_days", kind="number", says="Days of these that the return has in care."
         ),
+        RecordColumn(
+            name="order_days",
+            kind="number",
+            says="Days of those under a full or interim care order (C1, C2).",
+        ),
     ),
     select=f"""
         SELECT {", ".join(f"c.{name}" for name in _NAMES)}, s.spell_started_on, s.PLACE,
-            COALESCE(d.care_days, 0) AS care_days
+            COALESCE(d.care_days, 0) AS care_days, COALESCE(d.order_days, 0) AS order_days
         FROM costed_placements AS c
         LEFT JOIN (
             SELECT c.year, c.row, p.started_on AS spell_started_on, p.PLACE,
@@ -127,10 +137,9 @@ PLACEMENT_COSTS = RecordTable(
                 AND (p.ended_on IS NULL OR p.counted_to_day > c.from_day)
         ) AS s ON s.year = c.year AND s.row = c.row AND s.nth = 1
         LEFT JOIN (
-            SELECT c.year, c.row, SUM(
-                (CASE WHEN k.to_day < c.to_day THEN k.to_day ELSE c.to_day END)
-                - (CASE WHEN k.from_day > c.from_day THEN k.from_day ELSE c.from_day END)
-                ) AS care_days
+            SELECT c.year, c.row, SUM({_SHARED}) AS care_days,
+                SUM(CASE WHEN k.legal_status IN ('C1', 'C2') THEN {_SHARED} ELSE 0 END)
+                    AS order_days
             FROM costed_placements AS c
             JOIN care_days AS k ON k.child = c.child AND k.year = c.year
                 AND k.from_day < c.to_day AND k.to_day > c.from_day
