@@ -23,6 +23,7 @@ THEMES = {
     "workforce": "Workforce",
     "money": "Money",
     "voice": "Voice",
+    "in_year": "This month, by the council's own lists",
 }
 
 

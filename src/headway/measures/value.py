@@ -101,6 +101,8 @@ class Recorded:
             raise ValueError("a share, and a value of amounts alone, says what it is a share of")
         if (self.kind == "value" and not is_ratio) != bool(self.middle):
             raise ValueError("a value says of what it is the middle, or is amounts out of others")
+        if self.each and (self.middle or self.amount):
+            raise ValueError("rows that count once are counted: they have no middle and no amount")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,7 +137,8 @@ class Measure:
     `months`: the series of each calendar month (4 is April), where the year is published by month;
     `better`: higher, lower or neither (a volume); `year_ends`: the kind of year, as
     in vocabulary.years; `owner`, `checked_by`: roles, empty where nobody has; `reviewed`: ISO
-    date; `caution`: what a reader must know before using it.
+    date; `caution`: what a reader must know before using it; `is_experimental`: worked out from what
+    nobody validates, as a council's own list of one day.
     """
 
     id: str
@@ -155,6 +158,7 @@ class Measure:
     balancing_rise: Balancing | None = None
     months: Mapping[int, str] = field(default_factory=dict)
     caution: str = ""
+    is_experimental: bool = False
     owner: str = ""
     checked_by: str = ""
     reviewed: str = ""

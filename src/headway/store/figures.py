@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from headway.archive.snapshots import current
+from headway.measures.finding import recorded_measures
 from headway.measures.own import OwnFigure
 from headway.store.which import Which, period_name
 from headway.vocabulary.errors import BadInput
@@ -17,17 +18,27 @@ from headway.vocabulary.years import starts_on, year_holding
 
 KEYS = ("measure", "kind", "cut", "part", "length", "first", "last")
 VALUES = ("numerator", "denominator", "value")
-PROVISIONAL, FILED = "provisional", "as filed"
+PROVISIONAL, FILED, EXPERIMENTAL = "provisional", "as filed", "experimental"
 
 
 def table_of(figures: Sequence[OwnFigure]) -> Any:
-    """Figures as an Arrow table. Those of the newest year loaded are provisional: it may be mended."""
+    """Figures as an Arrow table. Those of the newest year loaded are provisional: it may be mended.
+
+    Those of a measure that is experimental are that, and make no year the newest of the others.
+    """
     import pyarrow as pa
 
     def column(kind: Any, values: list[Any]) -> Any:
         return pa.array(values, kind)
 
-    newest = _newest(figures)
+    experimental = {measure.id for measure in recorded_measures() if measure.is_experimental}
+    newest = _newest([f for f in figures if f.measure not in experimental])
+
+    def state(figure: OwnFigure) -> str:
+        if figure.measure in experimental:
+            return EXPERIMENTAL
+        return PROVISIONAL if figure.period.last >= newest[_sort_of(figure)] else FILED
+
     return pa.table(
         {
             "measure": column(pa.string(), [f.measure for f in figures]),
@@ -40,10 +51,7 @@ def table_of(figures: Sequence[OwnFigure]) -> Any:
             "numerator": column(pa.float64(), [f.numerator for f in figures]),
             "denominator": column(pa.float64(), [f.denominator for f in figures]),
             "value": column(pa.float64(), [f.value for f in figures]),
-            "state": column(
-                pa.string(),
-                [PROVISIONAL if f.period.last >= newest[_sort_of(f)] else FILED for f in figures],
-            ),
+            "state": column(pa.string(), [state(f) for f in figures]),
         }
     ).sort_by([(name, "ascending") for name in KEYS])
 

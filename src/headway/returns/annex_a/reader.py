@@ -9,12 +9,13 @@ No cell is ever quoted.
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from headway.returns.annex_a import cells
@@ -33,14 +34,21 @@ from headway.vocabulary.errors import BadFile, BadInput
 Arrow = Any
 Held = dict[str, list[str | None]]
 BOOKS = (".xlsx", ".xlsm", ".csv")
+_NO_NAMES: Mapping[Path, str] = MappingProxyType({})
 
 
-def read(paths: Paths, *, last: Paths = (), as_at: date | None = None) -> Loaded:
+def read(
+    paths: Paths,
+    *,
+    last: Paths = (),
+    as_at: date | None = None,
+    names: Mapping[Path, str] = _NO_NAMES,
+) -> Loaded:
     """Read the lists of one day, from a workbook, CSV files, or folders of either.
 
-    `as_at` is the day of the lists where the user says it. Lists of last year are not compared:
-    `last` is refused. Raises BadFile or BadInput with what was expected and what to do; nothing is
-    then kept.
+    `as_at` is the day of the lists where the user says it; `names` what files were called, where
+    they lie under other names now. Lists of last year are not compared: `last` is refused. Raises
+    BadFile or BadInput with what was expected and what to do; nothing is then kept.
     """
     if listed(last):
         raise BadInput(
@@ -50,8 +58,28 @@ def read(paths: Paths, *, last: Paths = (), as_at: date | None = None) -> Loaded
     found = _Lists()
     for path in _files(listed(paths)):
         for given in Found([path]):
-            found.take(given)
+            found.take(replace(given, name=names.get(path, given.name)))
     return found.loaded(as_at)
+
+
+def is_annex_a(path: Path) -> bool:
+    """Whether a workbook or CSV holds a list of Annex A, by the headings of its first rows."""
+    try:
+        for given in Found([path]):
+            with sheets_of(given) as sheets:
+                for sheet in sheets:
+                    if headed(list(islice(sheet.rows, WITHIN)), "", given.name):
+                        return True
+    except BadFile:
+        # What cannot be read is no list; who gives it as one is told so by `read`.
+        return False
+    return False
+
+
+def day_of(loaded: Loaded) -> date | None:
+    """The day that lists are of, None where nothing tells."""
+    table = next(iter(loaded.tables.values()))
+    return _date(table.column(AS_AT)[0].as_py()) if table.num_rows else None
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:
@@ -156,7 +184,7 @@ def _known(sheets: Sequence[Sheet], name: str) -> list[tuple[Headed, Sheet, Iter
             raise _twice(BY_NAME[list_name], name)
     for one, sheet, _ in kept:
         hidden = ("It is a hidden sheet, and was read because no other is that list.",)
-        sheet.said = (*(hidden if sheet.hidden else ()), *sheet.said, *one.said())
+        sheet.said = (*(hidden if sheet.hidden else ()), *sheet.oddities(), *one.said())
     return kept
 
 

@@ -9,10 +9,11 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from headway.validation.reading.archives import MOST_RATIO, SMALL, Given
@@ -38,13 +39,15 @@ Row = tuple[int, Sequence[Any]]
 class Sheet:
     """One sheet: its name, whether it is hidden, its rows that hold anything, with their numbers.
 
-    `rows` can be gone through once. `said` has a sentence for each thing that is odd about it.
+    `rows` can be gone through once. `oddities` looks for what is odd about it, a sentence each, and
+    `said` has those that were found.
     """
 
     title: str
     rows: Iterator[Row]
     hidden: bool = False
     epoch: datetime | None = None
+    oddities: Callable[[], tuple[str, ...]] = tuple
     said: tuple[str, ...] = field(default=())
 
 
@@ -121,7 +124,7 @@ def _sheet(book: Any, sheet: Any, given: Given) -> Sheet:
         rows=_rows(sheet, f"{given.name}, sheet {shown(sheet.title)}"),
         hidden=sheet.sheet_state != "visible",
         epoch=book.epoch,
-        said=_oddities(given, sheet),
+        oddities=partial(_oddities, given, sheet),
     )
 
 
@@ -181,7 +184,7 @@ def _csv(given: Given) -> Sheet:
     sign = max(",;\t|", key=beginning.count)
     said = (encoding_said,) if encoding_said else ()
     title = given.name.rpartition("/")[2].rpartition(".")[0]
-    return Sheet(title=title, rows=_lines(text, sign, given.name), said=said)
+    return Sheet(title=title, rows=_lines(text, sign, given.name), oddities=lambda: said)
 
 
 def _lines(text: str, sign: str, name: str) -> Iterator[Row]:

@@ -1,0 +1,49 @@
+"""How many children each team's workers hold, on the day of the lists: sums, and nothing of a worker.
+
+A child counts once with a worker, whatever the lists say; a child with two workers counts with each.
+Lists 4 and 6 to 9 are added up, open rows alone: on lists 1 to 3 and 5 nothing says what is open.
+Full-time equivalents are not on the lists.
+"""
+
+from headway.record.annex_a.things import BY_TEAM, day, is_open, number, rows_of, text
+from headway.record.table import RecordTable
+
+
+def _held(table: str, where: str) -> str:
+    return (
+        "SELECT a.year, a.as_at, NULLIF(TRIM(a.team), '') AS team, TRIM(a.worker) AS worker, a.child "
+        f"FROM {rows_of(table)} AS a WHERE TRIM(a.worker) <> '' AND {where}"
+    )
+
+
+_ALL = " UNION ALL ".join(
+    (
+        _held("assessments", is_open("authorised_on")),
+        _held("children_in_need", f"{is_open()} AND COALESCE(a.case_status, '') <> 'CLOSED'"),
+        _held("protection_plans", is_open()),
+        _held("looked_after", is_open()),
+        _held("care_leavers", "TRUE"),
+    )
+)
+
+CASELOADS = RecordTable(
+    name="annex_a_caseloads",
+    title="Children held by the workers of each team on the day of Annex A's lists",
+    columns=(
+        number("year", "The collection year of the day of the lists."),
+        day("as_at", "The day of the lists."),
+        text("team", "The team."),
+        number("children", "Children held by its workers; one with two workers counts twice."),
+        number("workers", "Workers who hold at least one child."),
+    ),
+    select=f"""
+        SELECT h.year, h.as_at, h.team, COUNT(*) AS children, COUNT(DISTINCT h.worker) AS workers
+        FROM (
+            SELECT year, as_at, team, worker, child FROM ({_ALL}) AS u
+            GROUP BY year, as_at, team, worker, child
+        ) AS h
+        GROUP BY h.year, h.as_at, h.team
+    """,
+    cuts=BY_TEAM,
+    taken="month",
+)
