@@ -10,11 +10,16 @@ import pyarrow.parquet as pq
 from headway.measures.own import OwnFigure, Period, periods
 from headway.store.figures import restated_schema, table_of
 
-Drawn = Mapping[tuple[str, str], Sequence[float | tuple[float, float]]]
+Drawn = Mapping[tuple[str, str], Sequence[float | tuple[float, float] | None]]
 
 
-def drawn_store(folder: Path, drawn: Drawn, *, first: date, council: str = "342") -> Path:
-    """Write a store whose figures are these: a number a month from `first`, or (counted, out of)."""
+def drawn_store(
+    folder: Path, drawn: Drawn, *, first: date = date(2022, 4, 1), council: str = "342"
+) -> Path:
+    """Write a store whose figures are these: a number a month from `first`, or (counted, out of).
+
+    None is a month whose return is not held.
+    """
     snapshot = folder / "snapshots" / "drawn"
     snapshot.mkdir(parents=True, exist_ok=True)
     (folder / "store.toml").write_text(f'id = "drawn"\ncouncil = "{council}"\n', "utf-8")
@@ -25,6 +30,7 @@ def drawn_store(folder: Path, drawn: Drawn, *, first: date, council: str = "342"
         _figure(measure, kind, period, one)
         for (measure, kind), ones in drawn.items()
         for period, one in zip(months, ones, strict=False)
+        if one is not None
     ]
     pq.write_table(table_of(figures), snapshot / "figures.parquet")
     pq.write_table(restated_schema().empty_table(), snapshot / "restated.parquet")

@@ -101,3 +101,11 @@ def test_a_fall_that_goes_on_from_a_low_stretch_is_not_called_a_return(months, e
     verdict = months([*low, *[60] * 12], expectations=(expected(),))
     assert verdict.returning is not None and verdict.returning.back is Direction.RISE
     assert verdict.ours.as_expected
+
+
+def test_what_was_there_before_the_action_is_not_its(months, expected):
+    """The fall came a year before the action: against those twelve months nothing moved."""
+    drawn = [*STEADY[:12], *LOWER[:12], *[69] * 12]
+    verdict = months(drawn, expectations=(expected(),))
+    assert verdict.real.answer is Answer.YES
+    assert "part of it was there before" in verdict.ours.why

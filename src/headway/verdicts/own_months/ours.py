@@ -121,6 +121,11 @@ def _not_as_said(one: Expectation, real: OwnSignal) -> str:
         )
     if abs(real.change or 0.0) < _size(one, real):
         return "The change is smaller than was expected."
+    if one.direction.sign * (real.lately or 0.0) < _size(one, real):
+        return (
+            "Against the last twelve months before it the change is smaller than was expected: part "
+            "of it was there before."
+        )
     return ""
 
 

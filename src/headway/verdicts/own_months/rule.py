@@ -31,6 +31,8 @@ RARE_BELOW = 2.0
 GAP = "a longer gap between two events than the gaps before it make likely"
 ANOTHER_PROCESS = "the months are not all of one process: {why}"
 PERCENT = 100
+# The end of a base against which a change is measured too: what was there by then is no action's.
+LATELY = 12
 
 # The days of a series' events from one day to another, one for each day that had any.
 Days = Callable[[Series, date, date], Sequence[date]]
@@ -85,7 +87,7 @@ def _number(
 ) -> OwnSignal:
     values = series.values(judged)
     known = [v for v in values if v is not None]
-    now = sum(known) / len(known) if known else None
+    now, last = _mean(values), _mean(series.values(base[-LATELY:]))
     return OwnSignal(
         rule=MONTHLY.id,
         answer=rule.answer,
@@ -99,6 +101,7 @@ def _number(
         upper=rule.upper,
         now=now,
         change=None if now is None or not rule.centre else now / rule.centre - 1,
+        lately=None if now is None or not last else now / last - 1,
         found=_placed(rule.found, judged),
         named=_named(series.values(base), values, judged) if rule.centre is not None else (),
     )
@@ -141,9 +144,8 @@ def _share(
         return replace(bare, reason=str(MonthlyReason.FLAT))
     times = 1 if series.form is Form.RATIO else PERCENT
     answer, reason = _answer(made.found, made.centre, made.deviation, len(counted))
-    now = times * sum(a for a, _ in counted) / sum(n for _, n in counted) if counted else None
+    now, last = _pooled(series, judged, times), _pooled(series, base[-LATELY:], times)
     centre, limits = times * made.centre, made.limits
-    moved = None if now is None else now - centre if times > 1 else now / centre - 1
     return replace(
         bare,
         answer=answer,
@@ -154,9 +156,30 @@ def _share(
         lower=None if limits.lower is None else times * limits.lower,
         upper=None if limits.upper is None else times * limits.upper,
         now=now,
-        change=moved,
+        change=_moved(now, centre, times),
+        lately=_moved(now, last, times),
         found=_placed(made.found, judged),
     )
+
+
+def _mean(values: Sequence[float | None]) -> float | None:
+    known = [v for v in values if v is not None]
+    return sum(known) / len(known) if known else None
+
+
+def _pooled(series: Series, months: list[Month], times: int) -> float | None:
+    """The share (or ratio) of all these months together."""
+    known = [c for c in series.counted(months) if c is not None]
+    return times * sum(a for a, _ in known) / sum(n for _, n in known) if known else None
+
+
+def _moved(now: float | None, before: float | None, times: int) -> float | None:
+    """Points between two shares; a part of the earlier between two ratios."""
+    if now is None or before is None:
+        return None
+    if times > 1:
+        return now - before
+    return now / before - 1 if before else None
 
 
 def _answer(

@@ -70,8 +70,9 @@ class OwnSignal:
 
     `centre`, `lower`, `upper` and `now` (the mean of the months judged, or their pooled share) are as
     the figures are shown: a number a month, percent of a share. `change` is `now` against `centre`,
-    as a part of it, or in points for a share. `found` are the signals that bear the answer, `named`
-    those that are only named. `far`: how far a month, or the mean of seven, is from usual.
+    as a part of it, or in points for a share; `lately` is the same against the last twelve months of
+    the base alone. `found` are the signals that bear the answer, `named`
+    those that are only named.
     """
 
     rule: str
@@ -86,6 +87,7 @@ class OwnSignal:
     upper: float | None = None
     now: float | None = None
     change: float | None = None
+    lately: float | None = None
     found: tuple[Signalled, ...] = ()
     named: tuple[Signalled, ...] = ()
 
