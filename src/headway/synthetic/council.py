@@ -14,7 +14,8 @@ from headway.synthetic.days import birthday, first_day, last_day
 from headway.synthetic.effects import Changes, Effect
 from headway.synthetic.filing import Filing, Return
 from headway.synthetic.history import fill_in
-from headway.synthetic.people import Child, Episode, Period, Starts, child
+from headway.synthetic.pace import Pace
+from headway.synthetic.people import Child, Episode, Period, child
 from headway.synthetic.proportions import number, pick
 from headway.synthetic.roster.roster import roster
 from headway.vocabulary.errors import BadInput
@@ -74,12 +75,13 @@ def returns(
     """
     first, last = first_day(asked.span[0]), last_day(asked.last_year)
     filing = Filing(asked.seed, asked.span, roster(asked.children, asked.span, asked.seed))
-    changes = Changes(asked.effects, asked.span[0], asked.seed, asked.children >= MANY)
+    pace = pace_of(asked)
+    changes = Changes(asked.effects, asked.span[0], asked.seed, asked.children >= MANY, pace)
 
     def fill(random: Random, one: Child, periods: Iterable[Period]) -> None:
         fill_in(random, country, one, periods, first, last)
 
-    for random, drawn, there in _everyone(asked):
+    for random, drawn, there in everyone(asked.children, asked.last_year, asked.seed, pace):
         is_shown = drawn.last.end >= first or _may_be_leaver(drawn, first)
         if is_shown:
             fill(random, drawn, drawn.periods)
@@ -110,14 +112,20 @@ def _may_be_leaver(one: Child, first: int) -> bool:
     return birthday(one.born, 22) > first and one.last.end > birthday(one.born, 16)
 
 
-def _everyone(asked: Asked) -> Iterator[tuple[Random, Child, int]]:
+def pace_of(asked: Asked) -> Pace:
+    """How starts and leaving wander in the council that is asked for."""
+    return Pace(Random(asked.seed * 7919 + 5), asked.span[0], asked.last_year, asked.children)
+
+
+def everyone(
+    children: int, last_year: int, seed: int, pace: Pace
+) -> Iterator[tuple[Random, Child, int]]:
     """Children, each with its own source of chance, until enough are looked after at the end."""
-    starts = Starts(Random(asked.seed * 7919 + 5), asked.span[0], asked.last_year)
-    last, there, drawn = last_day(asked.last_year), 0, 0
-    while there < asked.children:
+    last, there, drawn = last_day(last_year), 0, 0
+    while there < children:
         drawn += 1
-        random = Random(asked.seed * 1_000_003 + drawn * 31)
-        one = child(random, starts, drawn)
+        random = Random(seed * 1_000_003 + drawn * 31)
+        one = child(random, pace, drawn)
         there += any(p.start <= last < p.end for p in one.periods)
         yield random, one, there
 

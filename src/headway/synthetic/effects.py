@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from random import Random
 
 from headway.synthetic.days import birthday, day, is_last_of_march
+from headway.synthetic.pace import Pace
 from headway.synthetic.people import (
     Child,
     Episode,
@@ -87,9 +88,11 @@ class _From:
 class Changes:
     """What effects make of each child who would be there without them."""
 
-    def __init__(self, effects: Iterable[Effect], first_year: int, seed: int, is_many: bool):
+    def __init__(
+        self, effects: Iterable[Effect], first_year: int, seed: int, is_many: bool, pace: Pace
+    ):
         self._all = sorted((_From(e.since(first_year), e) for e in effects), key=lambda e: e.on)
-        self._seed = seed
+        self._seed, self._pace = seed, pace
         self._next = EXTRA_OF_MANY if is_many else EXTRA
 
     def of(self, one: Child, fill: Fill) -> Iterator[Child]:
@@ -123,7 +126,7 @@ class Changes:
                 del one.periods[place + 1 :]
                 again = comes_back(random, one)
                 if again is not None:
-                    one.periods.append(later_period(random, one, again))
+                    one.periods.append(later_period(random, self._pace, one, again))
                     fill(random, one, one.periods[-1:])
             place += 1
 
@@ -143,7 +146,7 @@ class Changes:
         for _ in range(int(more - 1 + random.random()) if more > 1 else 0):
             self._next += 1
             own = self._random(self._next)
-            made = newcomer(own, start, self._next)
+            made = newcomer(own, self._pace, start, self._next)
             made.known_from = self._all[0].on
             fill(own, made, made.periods)
             for period in made.periods:

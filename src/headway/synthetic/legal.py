@@ -65,19 +65,19 @@ def _orders(random: Random, steps: Steps, period: Period) -> None:
     if period.order_on:
         _placement_order(steps, period)
     elif steps[-1][1] == "C1" and _gets_full_order(random, period):
-        on += days(random, 320, 0.33, 90)
+        on += days(random, 285, 0.33, 90)
         if on < period.end - 12:
             steps.append((on, "C2"))
 
 
 def _goes_to_court(random: Random, period: Period, status: str) -> bool:
-    if period.path == "home_later" and status == "V2":
-        return is_drawn(random, 0.35)
-    return period.path in ORDERED
+    if period.path in ("home_later", "kin") and status == "V2":
+        return is_drawn(random, 0.4)
+    return period.path in ORDERED or (period.path == "kin" and status == "C1")
 
 
 def _gets_full_order(random: Random, period: Period) -> bool:
-    shares = {"until_18": 1.0, "special_guardian": 0.4, "home_later": 0.75}
+    shares = {"until_18": 1.0, "special_guardian": 0.4, "home_later": 0.85, "kin": 0.8}
     return is_drawn(random, shares.get(period.path, 0.0))
 
 

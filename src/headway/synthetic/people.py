@@ -4,15 +4,14 @@ The outline is drawn first and is quick; `history.py` fills in a period's legal 
 placements only for children whom a return will show.
 """
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import accumulate
 from random import Random
 
 from headway.synthetic.country import Spot
-from headway.synthetic.days import age_on, birthday, first_day, is_last_of_march, last_day
-from headway.synthetic.proportions import days, is_drawn, number, pick, weights
+from headway.synthetic.days import age_on, birthday, is_last_of_march
+from headway.synthetic.pace import Pace
+from headway.synthetic.proportions import days, is_drawn, number, pick, share, weights
 
 # Reasons after which a child may be looked after again, and the share who are.
 COMES_BACK = {
@@ -23,8 +22,6 @@ COMES_BACK = {
     "other": "other",
     "special_guardian": "special_guardian",
 }
-# How a council's starts wander from month to month: they come back to their mean within years.
-STARTS_KEEP, STARTS_WANDER = 0.9817, 0.036
 
 
 @dataclass(slots=True)
@@ -111,48 +108,16 @@ def band(born: int, on: int) -> str:
     )  # fmt: skip
 
 
-class Starts:
-    """On which day a child starts to be looked after: each month has its own weight."""
-
-    def __init__(self, random: Random, first_year: int, last_year: int):
-        self._first = first_day(first_year - 18)
-        self._end = last_day(last_year)
-        months = (self._end - self._first) // 30 + 1
-        level, steps = random.gauss(0, 0.19), []
-        for month in range(months):
-            level = level * STARTS_KEEP + random.gauss(0, STARTS_WANDER)
-            steps.append(2.718281828**level * self._uasc(self._first + month * 30)[1])
-        self._steps = list(accumulate(steps))
-
-    @staticmethod
-    def _uasc(on: int) -> tuple[float, float]:
-        """The share of starters who are UASC in a day's year, and how many starts that makes."""
-        given = weights("uasc_of_starts")
-        year = date.fromordinal(on).year
-        share = given.get(str(year), given["2018"] if year < 2018 else given["2027"])
-        return share, 0.8 / (1 - share)
-
-    def day(self, random: Random) -> int:
-        """One day of the whole time."""
-        month = bisect_right(self._steps, random.random() * self._steps[-1])
-        return min(self._end, self._first + month * 30 + random.randrange(30))
-
-    @staticmethod
-    def is_uasc(random: Random, on: int) -> bool:
-        """Whether a child who starts on a day came alone to seek asylum."""
-        return is_drawn(random, Starts._uasc(on)[0])
-
-
-def child(random: Random, starts: Starts, number_of: int) -> Child:
+def child(random: Random, pace: Pace, number_of: int) -> Child:
     """One child with all periods of care in outline."""
-    return newcomer(random, starts.day(random), number_of)
+    return newcomer(random, pace, pace.day(random), number_of)
 
 
-def newcomer(random: Random, start: int, number_of: int) -> Child:
+def newcomer(random: Random, pace: Pace, start: int, number_of: int) -> Child:
     """A child who starts to be looked after on a day, with all periods of care in outline."""
-    uasc = Starts.is_uasc(random, start)
+    uasc = pace.is_uasc(random, start)
     kind = "uasc" if uasc else "other"
-    born = start - _days_old(random, pick(random, "age_at_start", kind))
+    born = start - _days_old(random, pick(random, "age_at_start", kind), kind)
     # Of who turns 17 on 1 April rule 197B asks what rule 189 forbids: nobody here does.
     born -= date.fromordinal(born).strftime("%d%m") == "0104"
     made = Child(
@@ -161,28 +126,33 @@ def newcomer(random: Random, start: int, number_of: int) -> Child:
         is_girl=pick(random, "sex", kind) == "F",
         ethnicity=pick(random, "ethnicity", kind),
         is_uasc=uasc,
-        unsettled=random.gammavariate(1.1, 1 / 1.1) + 0.08,
+        unsettled=random.gammavariate(1.4, 1 / 1.4) + 0.08,
         times_missing=_times_missing(random, uasc),
         periods=[],
     )
     again: int | None = start
     while again is not None:
-        made.periods.append(later_period(random, made, again))
+        made.periods.append(later_period(random, pace, made, again))
         again = comes_back(random, made)
     return made
 
 
-def later_period(random: Random, of: Child, start: int) -> Period:
+def later_period(random: Random, pace: Pace, of: Child, start: int) -> Period:
     """The period of care that a child starts on a day."""
-    return _period(random, of, start, "uasc" if of.is_uasc else "other")
+    return _period(random, pace, of, start, "uasc" if of.is_uasc else "other")
 
 
-def _days_old(random: Random, ages: str) -> int:
+def _days_old(random: Random, ages: str, kind: str) -> int:
     if ages == "0":
         return int(364 * random.random() ** 3.5)
     low, _, high = ages.partition("-")
     first, last = int(low) * 365.25, (int(high or low) + 1) * 365.25
-    lived = random.triangular(first, last, last) if ages == "13-15" else random.uniform(first, last)
+    if kind == "other" and ages == "16-17":
+        lived = random.triangular(first, last, first)
+    elif ages == "13-15":
+        lived = random.triangular(first, last, last)
+    else:
+        lived = random.uniform(first, last)
     return min(int(lived), int(18 * 365.25) - 10)
 
 
@@ -195,22 +165,30 @@ def _times_missing(random: Random, uasc: bool) -> float:
     return random.gammavariate(shape, mean / shape)
 
 
-def _period(random: Random, of: Child, start: int, kind: str) -> Period:
+def _period(random: Random, pace: Pace, of: Child, start: int, kind: str) -> Period:
     """A period of care from a day: how it will go, and the day on which it ends."""
-    path = pick(random, "path", "uasc" if of.is_uasc else band(of.born, start))
+    path = _path(random, pace, start, "uasc" if of.is_uasc else band(of.born, start))
     made = Period(start, 0, path, pick(random, "need", kind))
     if path == "adopt":
         _adoption(random, made)
     elif path != "until_18":
         drawn = f"{path}_uasc" if of.is_uasc and path == "transfer" else path
         median, spread = (number("days_in_care", v, drawn) for v in ("median", "spread"))
-        made.end = start + days(random, median, spread)
+        made.end = pace.end(start, days(random, median, spread))
     if made.end and is_last_of_march(made.end):
         made.end += 1  # who leaves on 31 March counts as looked after all year, which is rare
     grown = birthday(of.born, 18)
     if not made.end or made.end >= grown - 2:
         made.end, made.path = grown, "until_18"
     return made
+
+
+def _path(random: Random, pace: Pace, start: int, group: str) -> str:
+    if pace.stays(random, start, share("path", group, "until_18")):
+        return "until_18"
+    while (path := pick(random, "path", group)) == "until_18":
+        pass
+    return path
 
 
 def _adoption(random: Random, period: Period) -> None:
@@ -238,8 +216,8 @@ def _adoption(random: Random, period: Period) -> None:
 def comes_back(random: Random, of: Child) -> int | None:
     """The day on which a child is looked after again; None for most, and for UASC."""
     left = of.last
-    share = COMES_BACK.get(left.path)
-    if of.is_uasc or not share or not is_drawn(random, number("comes_back", "", share)):
+    after = COMES_BACK.get(left.path)
+    if of.is_uasc or not after or not is_drawn(random, number("comes_back", "", after)):
         return None
     median, spread = (number("moves_between_periods", "days", v) for v in ("median", "spread"))
     start = left.end + days(random, median, spread, 3)

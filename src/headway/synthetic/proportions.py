@@ -39,6 +39,13 @@ def number(topic: str, of: str, value: str) -> float:
 
 
 @cache
+def share(topic: str, of: str, value: str) -> float:
+    """The share that one value has of a topic's weights."""
+    given = weights(topic, of)
+    return given.get(value, 0.0) / sum(given.values())
+
+
+@cache
 def _steps(topic: str, of: str) -> tuple[tuple[str, ...], tuple[float, ...], float]:
     given = weights(topic, of)
     steps = tuple(accumulate(given.values()))

@@ -112,7 +112,7 @@ FAULTS = (
     cell("611", "header", "missing", {"MOTHER": "1"},
          lambda c, r: _is_new_girl(c, r) and age_at_end(c) >= 13),
     cell("620", "header", "impossible", {"MOTHER": "1", "MC_DOB": _day_after_birth},
-         lambda c, r: _is_new_girl(c, r) and age_at_end(c) < 11),
+         lambda c, r: _is_new_girl(c, r) and 1 <= age_at_end(c) < 11),
     cell("232", "header", "code", {"SEX": "U"}, _is_new, since=2025),
     Fault(rule="393", table="header", kind="missing", plant=_without_mother_marker),
     Fault(rule="203", table="header", kind="history", plant=_other_birth_date),
