@@ -11,6 +11,7 @@ from tests.lib.plain_care_reviews import plain_followed, plain_reviews, plain_re
 from tests.lib.plain_care_spells import plain_spells
 from tests.lib.plain_care_things import believed_rows, care_things, rows_of, said_again_rows
 from tests.lib.plain_care_years import plain_at_year_end, plain_in_year, plain_outcomes
+from tests.lib.plain_cases_care import plain_cases_of_care
 from tests.lib.plain_things_in_need import months_on
 from tests.lib.years_of_care import BEGIN_AND_END, File, Row
 
@@ -144,6 +145,7 @@ def plain_care(files: list[File]) -> dict[str, list[Row]]:
         made[f"said_again_{table}"] = said_again_rows(care_things(files, table), table)
     made["looked_after_children"] = list(children.values())
     made["care_episodes"] = plain_episodes(files, children)
+    made["looked_after_cases"] = plain_cases_of_care(files, made["care_episodes"])
     made["periods_of_care"] = plain_periods(made["care_episodes"])
     made |= plain_spells(made["care_episodes"])
     made["looked_after_at_year_end"] = plain_at_year_end(files, made, years, age_group)

@@ -47,6 +47,13 @@ def sealed_store(tmp_path_factory, censuses):
     return built_once(tmp_path_factory.mktemp("sealed"), censuses, encrypt=True)
 
 
+@pytest.fixture(scope="session")
+def store_of_both(tmp_path_factory, invented_returns, censuses):
+    """A store of a census and of a looked-after return, which comes in CSV files."""
+    returns = [censuses[1], invented_returns / "2026" / "ssda903"]
+    return built_once(tmp_path_factory.mktemp("both"), returns)
+
+
 @pytest.fixture
 def home(tmp_path, monkeypatch):
     """A home of the test's own."""
@@ -55,21 +62,25 @@ def home(tmp_path, monkeypatch):
     return folder
 
 
+def copied(made, folder, home):
+    """A copy of a store, and of its keys."""
+    shutil.copytree(made / "keys", home / "keys")
+    return shutil.copytree(made / "store", folder / "store")
+
+
 @pytest.fixture
 def store(plain_store, tmp_path, home):
     """A copy of the plain store, its key where the test's home is."""
-    shutil.copytree(plain_store / "keys", home / "keys")
-    return shutil.copytree(plain_store / "store", tmp_path / "store")
+    return copied(plain_store, tmp_path, home)
 
 
 @pytest.fixture
 def sealed(sealed_store, tmp_path, home):
     """A copy of the encrypted store."""
-    shutil.copytree(sealed_store / "keys", home / "keys")
-    return shutil.copytree(sealed_store / "store", tmp_path / "store")
+    return copied(sealed_store, tmp_path, home)
 
 
 @pytest.fixture
-def both(tmp_path, home, invented_returns, censuses):
-    """A store of a census and of a looked-after return, which comes in CSV files."""
-    return built_once(home, [censuses[1], invented_returns / "2026" / "ssda903"]) / "store"
+def both(store_of_both, tmp_path, home):
+    """A copy of the store of both returns."""
+    return copied(store_of_both, tmp_path, home)

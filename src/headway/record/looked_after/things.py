@@ -5,6 +5,7 @@ placement: the latest return is believed. A time missing, a review, a social wor
 for adoption are known by child and first day too.
 """
 
+from collections.abc import Container
 from dataclasses import replace
 
 from headway.record.joining import Shape
@@ -25,7 +26,7 @@ THINGS = (
     ),
     Thing(
         table="reviews",
-        noun="review of a child's care",
+        noun="review of care",
         nouns="reviews of children's care",
         key=("REVIEW",),
         start="REVIEW",
@@ -58,15 +59,18 @@ THINGS = (
 SHAPE = Shape(spec=RETURN, prefix="cla", keys={thing.table: thing.key for thing in THINGS})
 
 
-def _held(thing: Thing) -> Table:
-    """The table of a thing without CHILD, which every row has as `child`: no engine parts the two."""
+def held(thing: Thing, but: Container[str] = ()) -> Table:
+    """The table of a thing without CHILD, which every row has as `child`: no engine parts the two.
+
+    Without the columns named in `but` either."""
     table = BY_NAME[thing.table]
-    return replace(table, columns=tuple(c for c in table.columns if c.name != RETURN.child))
+    kept = (c for c in table.columns if c.name != RETURN.child and c.name not in but)
+    return replace(table, columns=tuple(kept))
 
 
 BELIEVED: tuple[RecordTable, ...] = tuple(
-    believed(thing, _held(thing), SHAPE.prefix) for thing in THINGS
+    believed(thing, held(thing), SHAPE.prefix) for thing in THINGS
 )
 SAID_AGAIN: tuple[RecordTable, ...] = tuple(
-    said_again(thing, _held(thing), SHAPE.prefix) for thing in THINGS
+    said_again(thing, held(thing), SHAPE.prefix) for thing in THINGS
 )

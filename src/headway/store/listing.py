@@ -1,0 +1,99 @@
+"""The cases of a store's record, in which its years do not agree or do not say, counted or listed.
+
+    counted(Path("store"))                      from the snapshot: how many of each kind and year
+    listed(Path("store"), kind="restated")      from the archive: each, with the council's identifier
+
+Who cannot read the archive cannot list them; each listing is written down in `drills.jsonl`.
+"""
+
+import getpass
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from headway.engine.duck import engine
+from headway.record.in_need.cases import KINDS as IN_NEED
+from headway.record.looked_after.cases import KINDS as LOOKED_AFTER
+from headway.record.making import make, record_tables
+from headway.store.figures import snapshot_of
+from headway.store.held import council_of, filed_of
+from headway.store.removing import plain_child
+from headway.store.tombstones import append
+from headway.vocabulary.errors import BadInput, Unknown
+
+Progress = Callable[[str], None]
+Row = dict[str, Any]
+KINDS = IN_NEED | LOOKED_AFTER
+LIST = "cases"
+
+
+def is_of_cases(table: str) -> bool:
+    """Whether a table of the record lists cases."""
+    return table == LIST or table.endswith(f"_{LIST}")
+
+
+def counted(store: Path, kind: str = "") -> list[Row]:
+    """How many cases of each kind there are in each year of each return's table."""
+    import pyarrow.parquet as pq
+
+    _known(kind)
+    folder = snapshot_of(store)
+    counts: dict[tuple[str, int, str], int] = {}
+    for path in sorted(folder.glob(f"*{LIST}.parquet")):
+        if not is_of_cases(path.stem):
+            continue
+        rows = pq.read_table(path, columns=["kind", "year", "table"]).to_pylist()
+        for row in rows:
+            if kind in ("", row["kind"]):
+                key = (row["kind"], row["year"], row["table"])
+                counts[key] = counts.get(key, 0) + 1
+    return [
+        {"kind": of, "year": year, "table": table, "cases": many}
+        for (of, year, table), many in sorted(counts.items())
+    ]
+
+
+def listed(
+    store: Path, *, kind: str = "", child: str = "", progress: Progress = lambda _: None
+) -> list[Row]:
+    """Each case with its sentence, the child by the council's own identifier."""
+    _known(kind)
+    names = [table.name for table in record_tables() if is_of_cases(table.name)]
+    filed = filed_of(store, council_of(store), progress)
+    if not filed:
+        raise BadInput(f"{store} holds no return any more, so there are no rows to show.")
+    rows: list[Row] = []
+    with engine() as duck:
+        record = make(duck, filed, progress, only=names)
+        for name in (name for name in names if name in record.tables):
+            rows += duck.query(
+                f'SELECT kind, year, child, "table", row, sentence FROM {name} '
+                'ORDER BY year, kind, "table", row, sentence'
+            ).to_pylist()
+    wanted = plain_child(child)
+    rows = [r for r in rows if kind in ("", r["kind"]) and wanted in ("", r["child"])]
+    _write_down(store, kind, len(rows))
+    return rows
+
+
+def _known(kind: str) -> None:
+    if kind and kind not in KINDS:
+        raise Unknown("kind of case", kind, list(KINDS))
+
+
+def _write_down(store: Path, kind: str, rows: int) -> None:
+    """Say in the store who saw which cases, and when. Without that nobody sees them."""
+    line = {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "by": getpass.getuser(),
+        "cases": kind or "all",
+        "rows": rows,
+    }
+    try:
+        append(store / "drills.jsonl", line)
+    except OSError as fault:
+        raise BadInput(
+            f"{store}: who looks at children's rows is written down there, and that failed "
+            f"({fault.strerror}). Nothing is shown."
+        ) from fault
