@@ -11,9 +11,9 @@ import tomlkit
 from headway.archive.files import MANIFEST, Archive
 from headway.archive.snapshots import current
 from headway.record.joining import Filed
+from headway.store.beside import read_together
 from headway.store.parts import Part, PartFile
-from headway.store.receiving import read_part
-from headway.store.sealing import archive_of, opened
+from headway.store.sealing import archive_of
 from headway.vocabulary.councils import Council
 from headway.vocabulary.councils import council as known_council
 from headway.vocabulary.errors import BadInput
@@ -81,12 +81,11 @@ def read_filed(
     store: Path, parts: Sequence[Part], one: Council, progress: Progress = lambda _: None
 ) -> list[Filed]:
     """Every part read, before anything is kept; a sealed file is opened for as long as it is read."""
-    filed = []
-    for part in parts:
-        progress(f"Reading {part.year}")
-        with opened(store, part) as readable:
-            filed.append(Filed(year=part.year, loaded=read_part(readable, one), of=part.of))
-    return filed
+    read = read_together(store, parts, one, lambda part: progress(f"Reading {part.year}"))
+    return [
+        Filed(year=part.year, loaded=loaded, of=part.of)
+        for part, loaded in zip(parts, read, strict=True)
+    ]
 
 
 def sweep(archive: Archive, entries: Entries) -> None:
