@@ -23,8 +23,8 @@ from headway.vocabulary.month import in_words
 OFTEN = {
     MONTHLY.id: "Where nothing had changed this rule still found something, either way, in 7 of 106 "
     "council-years of referrals; councils whose level drifts more give more.",
-    SHARE.id: "This rule for shares was tried on invented months alone: it found something in about 3 "
-    "of 100 years in which nothing had changed.",
+    SHARE.id: "This rule for shares was tried on invented months alone: it found something in 3 to 7 of "
+    "100 years in which nothing had changed.",
     RARE.id: "Of events that fall by chance alone, about 3 in 1,000 gaps are that long.",
 }
 NO_ENGLAND = "Neighbours and England are not known month by month, so nothing is set beside theirs."

@@ -21,8 +21,9 @@ SIGNAL = Signal(
     name="A share by month, more than chance against 24 earlier months",
     says="A month's share lies beyond three widened standard deviations of the 24 months before, given "
     "what it is a share of, or seven in a row lie on one side with a mean beyond one.",
-    fires_where_nothing_changed="3% of 2,000 invented council-years whose share did not change, of 10 "
-    "to 200 a month; not tried on real councils, for shares by month are not published.",
+    fires_where_nothing_changed="3% of 2,000 invented council-years by chance alone, 6% where shares "
+    "vary by half as much again, more of ten a month; not tried on real councils, for shares by month "
+    "are not published.",
     bears_real=True,
 )
 
