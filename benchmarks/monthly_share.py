@@ -64,7 +64,8 @@ def windows(spread: float, sizes: Sequence[int], step: float = 0) -> list[tuple[
         share = BEFORE if step else chance.choice(SHARES)
         size = chance.choice(sizes)
         base: Months = [_month(chance, share, size, spread) for _ in range(24)]
-        made.append((base, [_month(chance, share + step, size, spread) for _ in range(12)]))
+        judged: Months = [_month(chance, share + step, size, spread) for _ in range(12)]
+        made.append((base, judged))
     return made
 
 
