@@ -11,8 +11,8 @@ from headway.record.table import RecordTable
 
 def _held(table: str, where: str) -> str:
     return (
-        "SELECT a.year, a.as_at, NULLIF(TRIM(a.team), '') AS team, TRIM(a.worker) AS worker, a.child "
-        f"FROM {rows_of(table)} AS a WHERE TRIM(a.worker) <> '' AND {where}"
+        "SELECT a.year, a.as_at, a.team, a.worker, a.child "
+        f"FROM {rows_of(table)} AS a WHERE a.worker IS NOT NULL AND {where}"
     )
 
 
@@ -37,10 +37,14 @@ CASELOADS = RecordTable(
         number("workers", "Workers who hold at least one child."),
     ),
     select=f"""
-        SELECT h.year, h.as_at, h.team, COUNT(*) AS children, COUNT(DISTINCT h.worker) AS workers
+        SELECT h.year, h.as_at, h.team, SUM(h.children) AS children, COUNT(*) AS workers
         FROM (
-            SELECT year, as_at, team, worker, child FROM ({_ALL}) AS u
-            GROUP BY year, as_at, team, worker, child
+            SELECT w.year, w.as_at, w.team, w.worker, COUNT(*) AS children
+            FROM (
+                SELECT year, as_at, team, worker, child FROM ({_ALL}) AS u
+                GROUP BY year, as_at, team, worker, child
+            ) AS w
+            GROUP BY w.year, w.as_at, w.team, w.worker
         ) AS h
         GROUP BY h.year, h.as_at, h.team
     """,

@@ -26,8 +26,8 @@ def _differing(listed: str, returned: str, years: str, table: str, says: str) ->
     `listed` and `returned` give `as_at` and `child`, each once.
     """
     days = (
-        f"SELECT DISTINCT l.as_at, l.year FROM an_{table} AS l "
-        f"JOIN {years} AS y ON l.as_at >= y.first_on AND l.as_at <= y.last_on"
+        f"SELECT l.as_at, l.year FROM an_{table} AS l JOIN {years} AS y "
+        "ON l.as_at >= y.first_on AND l.as_at <= y.last_on GROUP BY l.as_at, l.year"
     )
 
     def one(kind: str, known: str, unknown: str, sentence: str) -> str:
@@ -59,16 +59,16 @@ def _differing(listed: str, returned: str, years: str, table: str, says: str) ->
 
 
 def _on_list(table: str) -> str:
-    return f"SELECT DISTINCT o.as_at, o.child FROM {table} AS o WHERE o.is_open"
+    return f"SELECT o.as_at, o.child FROM {table} AS o WHERE o.is_open GROUP BY o.as_at, o.child"
 
 
 def _in_return(table: str, began: str, ended: str, of: str, who: str = "TRUE") -> str:
     """The children of a record table who stand open on each day of a list, of those who are `who`."""
     return (
-        f"SELECT DISTINCT q.as_at, e.child FROM {table} AS e "
-        f"JOIN (SELECT DISTINCT as_at FROM an_{of}) AS q ON e.{began} <= q.as_at "
+        f"SELECT q.as_at, e.child FROM {table} AS e "
+        f"JOIN (SELECT as_at FROM an_{of} GROUP BY as_at) AS q ON e.{began} <= q.as_at "
         f"AND (e.{ended} > q.as_at OR (e.{ended} IS NULL AND e.counted_to >= q.as_at)) "
-        f"WHERE {who}"
+        f"WHERE {who} GROUP BY q.as_at, e.child"
     )
 
 

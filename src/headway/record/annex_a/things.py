@@ -18,7 +18,7 @@ _SEX = (
     "WHEN a.gender IN ('0', '9') THEN 'U' END"
 )
 WHO = f"a.child, a.year, a.as_at, {_SEX} AS sex, a.born_on, a.ethnicity"
-TEAM = "NULLIF(TRIM(a.team), '') AS team"
+TEAM = "a.team"
 CUTS = {
     "age": age_band("told_on", unborn=True),
     "sex": "COALESCE(sex, 'not known')",

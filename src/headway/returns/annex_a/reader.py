@@ -33,6 +33,7 @@ from headway.vocabulary.errors import BadFile, BadInput
 
 Arrow = Any
 Held = dict[str, list[str | None]]
+NAMES = ("team", "worker", "adviser")
 BOOKS = (".xlsx", ".xlsm", ".csv")
 _NO_NAMES: Mapping[Path, str] = MappingProxyType({})
 
@@ -259,6 +260,8 @@ def _take(
         if column.name not in given:
             continue
         text = texts[column.name]
+        # Two spellings of a team that differ in spaces alone are one; an identifier stays as it is.
+        is_name = column.name in NAMES
         if column.codes is not None:
             held[text_of(column.name)].append(text)
             code = cells.code_of(text, column.codes) if text else None
@@ -271,7 +274,7 @@ def _take(
         elif column.kind == "n":
             held[column.name].append(cells.number_of(given[column.name]))
         else:
-            held[column.name].append(text)
+            held[column.name].append(" ".join(text.split()) if text and is_name else text)
 
 
 def _day(as_at: date | None, name: str, rows: dict[str, Held]) -> tuple[date | None, str]:
