@@ -6,6 +6,8 @@ from typing import IO
 # In folders and zips only these are read; others lie beside a return and are left out, said.
 READ = {".csv", ".tsv", ".xml", ".zip"}
 _BOOKS = {".xlsx", ".xlsm", ".xlsb", ".docx", ".ods", ".odt", ".pptx"}
+# What a workbook or document may begin with, after the 30 bytes that head each part of a zip.
+_FIRST_PARTS = (b"docProps/", b"xl/", b"word/", b"ppt/", b"customXml/")
 _OLD_BOOK = b"\xd0\xcf\x11\xe0"
 # What computers leave beside files: of a Mac, of Office while a file is open, hidden ones.
 _DROPPING = re.compile(r"(?:^|[\\/])(?:__MACOSX(?:[\\/]|$)|~\$|\.(?!\.?[\\/]))")
@@ -21,8 +23,9 @@ def kind_of(name: str, held: IO[bytes]) -> str:
     start = held.read(1024)
     held.seek(0)
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        # A workbook is a zip too; its first part is always one of these.
+        # A workbook is a zip too, known by its first part: in a store's archive it has no ending.
         is_book = any(part in start for part in (b"[Content_Types].xml", b"mimetype", b"_rels/"))
+        is_book = is_book or start[30:].startswith(_FIRST_PARTS)
         return "book" if is_book or name.lower().endswith(tuple(_BOOKS)) else "zip"
     if start.startswith(_OLD_BOOK):
         return "book"
