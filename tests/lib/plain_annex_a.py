@@ -46,37 +46,34 @@ def unreviewed(row: Row, as_at: date, first: Callable[[date, date], bool]) -> bo
     return months_on(last, 6) < as_at if last else first(row["started_on"], as_at)
 
 
+def took(row: Row, as_at: date) -> int:
+    """Working days from an assessment's first day to its end, or to the day of the list."""
+    return working_days_between(row["started_on"], by_then(row, "authorised_on", as_at) or as_at)
+
+
+def every(_: Row) -> bool:
+    """Of everybody it is asked."""
+    return True
+
+
 def figures(lists: dict[str, list[Row]], as_at: date) -> dict[str, Share | int]:
     """Numerator and denominator of each share, and each number."""
     care = [r for r in lists["looked_after"] if r.get("legal_status") not in ("V3", "V4")]
-    plans, young = lists["protection_plans"], lists["care_leavers"]
-    done = lists["assessments"]
     now = [r for r in care if is_open(r, as_at)]
-    planned = [r for r in plans if is_open(r, as_at)]
-    waiting = [r for r in done if is_open(r, as_at, "authorised_on")]
-
-    def took(row: Row) -> int:
-        return working_days_between(
-            row["started_on"], by_then(row, "authorised_on", as_at) or as_at
-        )
-
-    def every(_: Row) -> bool:
-        return True
-
-    late = sum(took(r) > 45 for r in waiting)
+    planned = [r for r in lists["protection_plans"] if is_open(r, as_at)]
+    waiting = [r for r in lists["assessments"] if is_open(r, as_at, "authorised_on")]
     missing = [r for r in care if (r.get("times_missing") or 0) >= 1]
-    with_plan = [r for r in young if r["eligibility"] not in ("QUALIFYING", "OTHER")]
+
+    def late_in_care(begun: date, day: date) -> bool:
+        return working_days_between(begun, day) > 20
+
     return {
         "looked_after_on_list": len({r["child_id"] for r in now}),
         "cp_plans_on_list": len({r["child_id"] for r in planned}),
-        "open_assessments_overdue": (late, len(waiting)),
+        "open_assessments_overdue": (sum(took(r, as_at) > 45 for r in waiting), len(waiting)),
         "visits_in_time": share(now, lambda r: not unseen(r, as_at, 6), every),
         "cp_visits_overdue": share(planned, lambda r: unseen(r, as_at, 4), every),
-        "care_reviews_overdue": share(
-            now,
-            lambda r: unreviewed(r, as_at, lambda a, b: working_days_between(a, b) > 20),
-            every,
-        ),
+        "care_reviews_overdue": share(now, lambda r: unreviewed(r, as_at, late_in_care), every),
         "cp_reviews_overdue": share(
             planned, lambda r: unreviewed(r, as_at, lambda a, b: months_on(a, 3) < b), every
         ),
@@ -85,16 +82,20 @@ def figures(lists: dict[str, list[Row]], as_at: date) -> dict[str, Share | int]:
             lambda r: r.get("interview_offered") == "YES",
             lambda r: r.get("interview_offered") in ("YES", "NO"),
         ),
-        "pathway_plans_in_date": share(
-            with_plan,
-            lambda r: (
-                (day := by_then(r, "plan_reviewed_on", as_at)) is not None
-                and months_on(day, 6) >= as_at
-            ),
-            every,
-        ),
+        "pathway_plans_in_date": plans_in_date(lists["care_leavers"], as_at),
         "children_per_worker": caseload(lists, as_at),
     }
+
+
+def plans_in_date(young: list[Row], as_at: date) -> Share:
+    """Of those who are to have a pathway plan, those whose latest review is six months old or less."""
+
+    def is_in_date(row: Row) -> bool:
+        day = by_then(row, "plan_reviewed_on", as_at)
+        return day is not None and months_on(day, 6) >= as_at
+
+    with_plan = [r for r in young if r["eligibility"] not in ("QUALIFYING", "OTHER")]
+    return share(with_plan, is_in_date, every)
 
 
 def caseload(lists: dict[str, list[Row]], as_at: date) -> Share:
