@@ -42,6 +42,19 @@ def test_what_was_planted_is_found_and_nothing_else(headway, key, tmp_path):
     sums = [row for row in found["compared"] if row["year"] == 2025]
     assert {row["agrees"] for row in sums} == {"to the penny"} and len(sums) > 15
     _says_it_plainly(headway, tmp_path)
+    _tells_who_provides(headway)
+
+
+def _tells_who_provides(headway):
+    """Of a few children no price is told, and a comparison says how many are alike."""
+    told = headway("placements", "store", "--compare", "voluntary,private", "--json")
+    found = json.loads(told.stdout)
+    of_few = [row for row in found["placements"] if row["children"] < 6]
+    assert of_few and {row["spent"] for row in of_few} == {"fewer than 6 children"}
+    for answer in found["compared"]:
+        enough = min(answer["n"], answer["other_n"]) >= 6
+        assert (answer["less"] is not None) == enough
+        assert "have their like on the other side" in answer["sentence"]
 
 
 def _says_it_plainly(headway, tmp_path):

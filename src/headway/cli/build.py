@@ -34,12 +34,16 @@ def build(
         bool,
         typer.Option("--encrypt", help="Encrypt the archive; only when the store is first made."),
     ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Check every return too, and say how far to trust it.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Join years of returns into one record of the council, with every figure it gives.
 
     Files are kept by hash; a return of a year that is there already takes its place, and the figures
-    that change are written down as restated.
+    that change are written down as restated. With --check every rule is run, and a figure is marked
+    validated where no error stands in what it is worked out from.
 
     Example: headway build store --add returns/ --council "St Helens"
     """
@@ -47,7 +51,9 @@ def build(
     from headway.store.building import build as make
 
     with saying() as say:
-        built = make(store, add, council=council, year=year, encrypt=encrypt, progress=say)
+        built = make(
+            store, add, council=council, year=year, encrypt=encrypt, check=check, progress=say
+        )
     if as_json:
         import json
 
@@ -57,13 +63,14 @@ def build(
 
 
 def _body(built: "Built") -> dict[str, Any]:
-    from headway.store.receiving import said
+    from headway.store.receiving import noted, said
 
     return {
         "council": built.council.code,
         "added": [said(part) for part in built.added],
         "replaced": [said(part) for part in built.replaced],
         "left_out": list(built.left_out),
+        "noted": [sentence for part in built.added for sentence in noted(part)],
         "parts": [
             {"of": p.of, "year": p.year, "month": p.month, "year_from": p.year_from}
             for p in built.parts
@@ -75,7 +82,7 @@ def _body(built: "Built") -> dict[str, Any]:
 
 
 def _show(built: "Built", store: Path) -> None:
-    from headway.store.receiving import said
+    from headway.store.receiving import noted, said
 
     if len(built.left_out) > MOST_LEFT_OUT:
         print(
@@ -85,6 +92,7 @@ def _show(built: "Built", store: Path) -> None:
         print("\n".join(built.left_out), end="\n" if built.left_out else "")
     for part in built.added:
         print(f"Added: {said(part)}.")
+        print("".join(f"  {sentence}\n" for sentence in noted(part)), end="")
     for part in built.replaced:
         print(f"Its earlier return stays in the archive: {said(part)}.")
     if not built.added:

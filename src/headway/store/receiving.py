@@ -54,6 +54,11 @@ def read_part(part: Part, council: Council) -> Loaded:
     return kind_of(part).read(part, council)
 
 
+def noted(part: Part) -> tuple[str, ...]:
+    """What is to be said of a part that is being added: what was read in spite of its form."""
+    return kind_of(part).noted(part)
+
+
 def said(part: Part) -> str:
     """A part in words: what it is, of which year, and how the year is known."""
     many = len(part.files)

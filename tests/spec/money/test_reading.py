@@ -168,6 +168,12 @@ def test_placement_costs_are_of_the_quarter_that_they_say(tmp_path):
     assert loaded_rows.column("CHILD").to_pylist() == ["ANA"]
 
 
+def test_a_list_of_costs_without_a_quarter_says_so(tmp_path):
+    text = "Child ID | Placement start date\n Ana | 01/05/2025"
+    path = finance_file(tmp_path, "placement_costs", text)
+    assert "No row says of which quarter it is" in said(path, PLACEMENTS, HOMES)
+
+
 def test_who_a_child_is_beyond_the_identifier_is_not_read(tmp_path):
     text = """
         Child ID | Gender | Ethnicity | Placement start date | Placement type | Provider type

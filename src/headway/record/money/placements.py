@@ -117,6 +117,11 @@ PLACEMENT_COSTS = RecordTable(
             name="care_days", kind="number", says="Days of these that the return has in care."
         ),
         RecordColumn(
+            name="need_in_return",
+            kind="text",
+            says="The category of need in the return (N1 to N8).",
+        ),
+        RecordColumn(
             name="order_days",
             kind="number",
             says="Days of those under a full or interim care order (C1, C2).",
@@ -124,7 +129,8 @@ PLACEMENT_COSTS = RecordTable(
     ),
     select=f"""
         SELECT {", ".join(f"c.{name}" for name in _NAMES)}, s.spell_started_on, s.PLACE,
-            COALESCE(d.care_days, 0) AS care_days, COALESCE(d.order_days, 0) AS order_days
+            COALESCE(d.care_days, 0) AS care_days, d.need_in_return,
+            COALESCE(d.order_days, 0) AS order_days
         FROM costed_placements AS c
         LEFT JOIN (
             SELECT c.year, c.row, p.started_on AS spell_started_on, p.PLACE,
@@ -138,6 +144,7 @@ PLACEMENT_COSTS = RecordTable(
         ) AS s ON s.year = c.year AND s.row = c.row AND s.nth = 1
         LEFT JOIN (
             SELECT c.year, c.row, SUM({_SHARED}) AS care_days,
+                MAX(k.need) AS need_in_return,
                 SUM(CASE WHEN k.legal_status IN ('C1', 'C2') THEN {_SHARED} ELSE 0 END)
                     AS order_days
             FROM costed_placements AS c

@@ -34,7 +34,8 @@ CARE_DAYS = RecordTable(
         RecordColumn(name="year_ends_on", kind="date", says="Its last day, 31 March."),
         RecordColumn(name="PLACE", kind="text", says="The placement, as filed."),
         *_WHAT,
-        RecordColumn(name="age", kind="text", says="Age group on the first of these days."),
+        RecordColumn(name="need", kind="text", says="The category of need, as filed."),
+        RecordColumn(name="age", kind="text", says="Age group at the episode's start."),
         RecordColumn(name="from_day", kind="number", says="The first of them, from 1970."),
         RecordColumn(name="to_day", kind="number", says="The day after the last of them."),
         RecordColumn(name="days", kind="number", says="How many they are."),
@@ -43,11 +44,11 @@ CARE_DAYS = RecordTable(
     select=f"""
         SELECT d.child, d.year, d.year_ends_on, d.PLACE, {placement_type("d.PLACE")} AS placement_type,
             {ownership("d.PLACE_PROVIDER")} AS ownership, d.LS AS legal_status,
-            {paid_from("d.PLACE")} AS paid_from, d.age, d.from_day, d.to_day,
+            {paid_from("d.PLACE")} AS paid_from, d.need, d.age, d.from_day, d.to_day,
             d.to_day - d.from_day AS days,
             CASE WHEN d.to_day > d.last_day THEN TRUE ELSE FALSE END AS at_end
         FROM (
-            SELECT e.child, y.year, y.last_on AS year_ends_on, y.last_day, e.PLACE, e.PLACE_PROVIDER, e.LS,
+            SELECT e.child, y.year, y.last_on AS year_ends_on, y.last_day, e.PLACE, e.PLACE_PROVIDER, e.LS, e.CIN AS need,
                 {age_band("e.started_on").replace("born_on", "e.born_on")} AS age,
                 CASE WHEN e.started_day > {_FIRST} THEN e.started_day ELSE {_FIRST} END AS from_day,
                 CASE WHEN {_END} < y.last_day + 1 THEN {_END} ELSE y.last_day + 1 END AS to_day

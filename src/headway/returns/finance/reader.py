@@ -245,6 +245,11 @@ def _said(reading: _Reading, rows: list[Row]) -> list[str]:
         said.append(f"{seen[forms.WITHHELD]:,} amounts are withheld by a symbol: not known, not 0.")
     if reading.empty:
         said.append(f"{reading.empty:,} rows without an amount were left out, as titles and notes.")
+    if rows and "quarter" in rows[0] and not any(row["quarter"] for row in rows):
+        said.append(
+            "No row says of which quarter it is: the file's name does (as q3), else it is taken for "
+            "the whole year."
+        )
     names = [r["line"] for r in rows if r.get("line") and not is_known(str(r["line"]))]
     if names and one.layout.needed >= {"own", "private"}:
         strange = list(dict.fromkeys(shown(str(name)) for name in names))

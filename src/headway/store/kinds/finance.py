@@ -144,6 +144,12 @@ def _read(layouts: Sequence[Layout], part: Part, council: Council) -> Loaded:
     return read(files, layouts, year=part.year, quarter=quarter, month=part.month)
 
 
+def _noted(layouts: Sequence[Layout], part: Part) -> tuple[str, ...]:
+    """What the reader says of the files of a part."""
+    loaded = read([(file.path, file.name) for file in part.files], layouts, year=part.year)
+    return tuple(sentence for file in loaded.files for sentence in file.tolerated)
+
+
 def _kind(
     of: str,
     title: str,
@@ -157,6 +163,7 @@ def _kind(
         knows=partial(_knows, layouts),
         parts=partial(_parts, of, layouts, month_of),
         read=partial(_read, layouts),
+        noted=partial(_noted, layouts),
     )
 
 
