@@ -291,6 +291,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reference/settings.md": settings_page,
     "reference/ssda903_rules.md": _of_rules("ssda903_rules"),
     "reference/cin_rules.md": _of_rules("cin_rules"),
+    "reference/csww_rules.md": _of_rules("csww_rules"),
     "reference/annex_a_rules.md": _of_rules("annex_a_rules"),
     "explanation/deviations.md": _of_rules("deviations_page"),
     "explanation/severity.md": _of_rules("severity_page"),

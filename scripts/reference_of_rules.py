@@ -28,7 +28,13 @@ RETURNS = {
         "checker reads 01/04/2025 and 20250401 as well. How far the two agree: "
         "[agreement](../evidence/agreement_cin.md).",
     ),
-    # The department makes no rules of it, and no checker of it is in use.
+    # Neither is checked by a tool in use, and the department's own rules of them are not to be had.
+    "workforce": (
+        "the social work workforce census (CSWW)",
+        "",
+        "text keeps its capitals, `SWENo` and `PersonBirthDate` saying only whether one is given",
+        "",
+    ),
     "annex_a": (
         "Annex A",
         "",
@@ -86,6 +92,11 @@ def ssda903_rules() -> str:
 def cin_rules() -> str:
     """The rules of the children in need census."""
     return rules_page("cin_census")
+
+
+def csww_rules() -> str:
+    """The rules of the workforce census."""
+    return rules_page("workforce")
 
 
 def annex_a_rules() -> str:

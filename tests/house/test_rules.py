@@ -32,11 +32,17 @@ IN_CATALOGUE = {
     "cin": {2023: 105, 2024: 105, 2025: 109, 2026: 109, 2027: 109 + 9},
     # No catalogue: the department makes no rules of these, so that all are headway's own.
     "annex_a": dict.fromkeys(range(2023, 2028), 85),
+    "csww": dict.fromkeys(range(2023, 2028), 44),
 }
-SUPERSEDED = {"ssda903": {"SW10STG2": 2026, "SW11bSTG2": 2026}, "cin": {}, "annex_a": {}}
+SUPERSEDED = {
+    "ssda903": {"SW10STG2": 2026, "SW11bSTG2": 2026},
+    "cin": {},
+    "annex_a": {},
+    "csww": {},
+}
 # A free SELECT is the exception: each costs a statement of its own. Of the census more are, for
 # what overlaps within a child stands in no order.
-MOST_SELECTS = {"ssda903": 40, "cin": 27, "annex_a": 0}
+MOST_SELECTS = {"ssda903": 40, "cin": 27, "annex_a": 0, "csww": 2}
 MOST_SIGNS = 200
 # Whole texts together; a councillor's page is held to the same.
 MOST_READING_AGE = 11.5
@@ -240,7 +246,7 @@ def test_every_rule_is_drawn_with_a_row_that_it_flags_and_one_that_it_leaves(tmp
     """In tests/spec: the drawings themselves are read, with a `check` that notes marks."""
     marks = tmp_path / "marks.json"
     noting = ["-p", "tests.lib.recorded_marks", "--marks-to", str(marks)]
-    folders = ("tests/spec/ssda903", "tests/spec/cin_census", "tests/spec/annex_a")
+    folders = [f"tests/spec/{name}" for name in ("ssda903", "cin_census", "annex_a", "csww")]
     run = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *noting, *folders],
         cwd=ROOT, capture_output=True, text=True, check=False,

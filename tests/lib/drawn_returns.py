@@ -14,6 +14,7 @@ from headway.validation.checking import Checked, check_loaded, rules_for
 from headway.validation.loaded import Loaded
 from headway.validation.spec import Asked, ReturnSpec
 from headway.validation.table import DAY_FIRST, Kind
+from headway.vocabulary.years import as_at, starts_on
 from tests.lib.drawing import drawn
 
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -116,14 +117,17 @@ def _providers(rows: list[dict[str, str]]) -> pa.Table:
     return pa.table(made)
 
 
-def asked_of(year: int, council: str = ST_HELENS, providers: object = None) -> Asked:
-    """What a check of a whole collection year is asked."""
+def asked_of(
+    year: int, council: str = ST_HELENS, providers: object = None, year_ends: str = "collection"
+) -> Asked:
+    """What a check of a whole year is asked, of a collection year where nothing else is said."""
     return Asked(
         year=year,
-        start=date(year - 1, 4, 1),
-        end=date(year, 3, 31),
+        start=starts_on(year, year_ends),
+        end=as_at(year, year_ends),
         council=council,
         providers=providers,
+        year_ends=year_ends,
     )
 
 
@@ -132,7 +136,7 @@ def checked(
 ) -> Checked:
     """What one rule makes of a drawn return."""
     with duck.apart() as engine:
-        asked = asked_of(year, council, drawing.providers)
+        asked = asked_of(year, council, drawing.providers, spec.year_ends)
         return check_loaded(engine, spec, drawing.loaded, asked, rules_for(spec, year, (code,)))
 
 

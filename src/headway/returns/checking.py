@@ -15,6 +15,7 @@ from typing import Any
 from headway.validation.checking import Checked, check_loaded, rules_for
 from headway.validation.spec import Asked, ReturnSpec
 from headway.vocabulary.errors import BadInput, Unknown
+from headway.vocabulary.years import as_at, starts_on
 
 FIRST_YEAR, LAST_YEAR = 2023, 2027
 
@@ -65,7 +66,7 @@ def check(
     `spark`; with `weigh` the flags say what they do to headline figures (`effects`). Raises `BadInput` where the input cannot be used; then nothing was kept.
     """
     spec = spec_of(return_name)
-    asked = _asked(year, council, providers, start, end)
+    asked = _asked(spec, year, council, providers, start, end)
     chosen = rules_for(spec, _ruleset(ruleset or year), tuple(rules))
     progress("Reading files")
     loaded = spec.noted(spec.read([Path(p) for p in paths], last=[Path(p) for p in last]), asked)
@@ -90,13 +91,15 @@ def _ruleset(year: int) -> int:
 
 
 def _asked(
+    spec: ReturnSpec,
     year: int,
     council: str,
     providers: Sequence[Path | str],
     start: date | None,
     end: date | None,
 ) -> Asked:
-    first, last = start or date(year - 1, 4, 1), end or date(year, 3, 31)
+    first = start or starts_on(year, spec.year_ends)
+    last = end or as_at(year, spec.year_ends)
     if first > last:
         raise BadInput(f"The window from {first} to {last} ends before it begins.")
     ons = ""
@@ -105,7 +108,12 @@ def _asked(
 
         ons = known_council(council).ons_code
     return Asked(
-        year=year, start=first, end=last, council=ons, providers=_providers(providers, year)
+        year=year,
+        start=first,
+        end=last,
+        council=ons,
+        providers=_providers(providers, year),
+        year_ends=spec.year_ends,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from headway.validation.loaded import Loaded
 from headway.validation.rule import Derived, Fact, Rule
 from headway.validation.table import DAY_FIRST, Forms, Table
+from headway.vocabulary.years import as_at, starts_on
 
 if TYPE_CHECKING:
     from headway.engine.duck import Duck
@@ -20,7 +21,7 @@ class Asked:
     """What a check was asked: the collection year and its window, the council, the providers.
 
     `council` is the ONS code that the rules compare with, "" where the user named none;
-    `providers` is an Arrow table, None where there is no list.
+    `providers` is an Arrow table, None where there is no list; `year_ends` the kind of year.
     """
 
     year: int
@@ -28,11 +29,13 @@ class Asked:
     end: date
     council: str = ""
     providers: object | None = None
+    year_ends: str = "collection"
 
     @property
     def is_whole_year(self) -> bool:
-        """Whether the window is the collection year, 1 April to 31 March."""
-        return (self.start, self.end) == (date(self.year - 1, 4, 1), date(self.year, 3, 31))
+        """Whether the window is the whole year, as 1 April to 31 March of a collection year."""
+        whole = starts_on(self.year, self.year_ends), as_at(self.year, self.year_ends)
+        return (self.start, self.end) == whole
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -74,6 +77,7 @@ class ReturnSpec:
     child_number: str = ""
     noted: Callable[[Loaded, Asked], Loaded] = lambda loaded, _: loaded
     aliases: tuple[str, ...] = ()
+    year_ends: str = "collection"
 
     def table(self, name: str) -> Table:
         """The table of this name; `episodes_last` gives `episodes`."""

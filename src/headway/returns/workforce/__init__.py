@@ -1,5 +1,6 @@
 """The social work workforce: the department's yearly census (CSWW), and a council's monthly list.
 
-Neither is checked as a return is: they have no rules and no `spec.py`. What either says of one
-worker is read for sums alone.
+The census is checked by headway's own rules (`spec.py`, `rules/`), read anew for that with all its
+columns (`checked.py`). For figures either is read apart (`joined.py`): what they say of one worker
+is read for sums alone. No date of birth is held by either, and by the check no worker's number.
 """
