@@ -34,12 +34,15 @@ def build(
         bool,
         typer.Option("--encrypt", help="Encrypt the archive; only when the store is first made."),
     ] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Check every return too, and say how far to trust it.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Join years of returns into one record of the council, with every figure it gives.
 
     Files are kept by hash; a return of a year that is there already takes its place, and the figures
-    that change are written down as restated.
+    that change are written down as restated. With --check, figures that no error touches are marked.
 
     Example: headway build store --add returns/ --council "St Helens"
     """
@@ -47,7 +50,9 @@ def build(
     from headway.store.building import build as make
 
     with saying() as say:
-        built = make(store, add, council=council, year=year, encrypt=encrypt, progress=say)
+        built = make(
+            store, add, council=council, year=year, encrypt=encrypt, check=check, progress=say
+        )
     if as_json:
         import json
 

@@ -6,8 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from headway.store.defining import Definition
     from headway.store.which import Which
 
+# Of more measures than these the terminal does not print the definitions.
+MOST_DEFINED = 6
 EVERY = ("month", "year")
 
 
@@ -57,6 +60,7 @@ def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_js
     """Print or write the figures of a store that were asked for."""
     from headway.cli.giving import give
     from headway.measures.finding import measure_named, recorded_measures
+    from headway.store.defining import definitions
     from headway.store.figures import read_figures, snapshot_of
     from headway.vocabulary.errors import BadInput, Unknown
 
@@ -76,7 +80,8 @@ def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_js
         first=asked.span[0],
         last=asked.span[1],
     )
-    rows = [_row(row, public) for row in found if asked.kind in ("", row["kind"])]
+    means = definitions(store, (row["measure"] for row in found))
+    rows = [_row(row, public, means) for row in found if asked.kind in ("", row["kind"])]
     if not rows:
         raise BadInput(
             f"{store} holds no figure of what was asked. It may not have the return, the year or the "
@@ -85,6 +90,18 @@ def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_js
     title = f"The council's own figures, from {store}"
     shown = rows if out is not None else [_shown(row, asked.every) for row in rows]
     give(shown, title=title, out=out, as_json=as_json, body=rows)
+    if out is None and not as_json:
+        _define(means)
+
+
+def _define(means: "dict[str, Definition]") -> None:
+    """What each measure counts, once beneath the table; of many, where to find it."""
+    if len(means) > MOST_DEFINED:
+        print("What each counts: give -m ID, or --json, or write a file with --out.")
+        return
+    for name, meaning in means.items():
+        data_to = f" Data to {meaning.data_to.isoformat()}." if meaning.data_to else ""
+        print(f"{name}: {meaning.whole}{data_to}")
 
 
 def _shown(row: dict[str, Any], every: str) -> dict[str, Any]:
@@ -216,7 +233,7 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _row(row: dict[str, Any], public: bool) -> dict[str, Any]:
+def _row(row: dict[str, Any], public: bool, means: "dict[str, Definition]") -> dict[str, Any]:
     """One figure as it is given; in public a small count, and what gives one away, is hidden."""
     from headway.disclosure.small import gives_away, is_small
     from headway.measures.finding import measure_named
@@ -229,6 +246,7 @@ def _row(row: dict[str, Any], public: bool) -> dict[str, Any]:
         if small or gives_away(top, bottom, counts):
             top = bottom = value = None
             state = "hidden: a small number"
+    meaning = means[row["measure"]]
     return {
         "measure": row["measure"],
         "kind": row["kind"],
@@ -241,4 +259,6 @@ def _row(row: dict[str, Any], public: bool) -> dict[str, Any]:
         "value": None if value is None else round(value, 1),
         "state": state,
         "name": row["name"],
+        "definition": meaning.whole,
+        "data_to": meaning.data_to.isoformat() if meaning.data_to else None,
     }

@@ -63,12 +63,14 @@ def build(
     council: str = "",
     year: int | None = None,
     encrypt: bool = False,
+    check: bool = False,
     progress: Progress = lambda _: None,
 ) -> Built:
     """Add returns to a store and make a new snapshot of its record current.
 
     The first build names the council (`council`, or the code in the census's header), and says with
-    `encrypt` that its archive is to be encrypted. Raises BadInput where a file cannot be read, is of
+    `encrypt` that its archive is to be encrypted. With `check` every rule is run, and figures of
+    returns without an error are validated. Raises BadInput where a file cannot be read, is of
     another council, or its year is not known; the store is then as it was.
     """
     progress("Looking at the files")
@@ -76,7 +78,7 @@ def build(
     one = _council(store, council, given)
     _refuse_to_encrypt_later(store, encrypt)
     held = parts_of(store)
-    if not (new := _with_new(held, given.parts))[1]:
+    if not (new := _with_new(held, given.parts))[1] and not check:
         return _as_it_was(store, one, given, held)
     filed = read_filed(store, new[0], one, progress)
     store.mkdir(parents=True, exist_ok=True)
@@ -85,7 +87,7 @@ def build(
         if parts_of(store) != held:
             raise BadInput(f"Another build changed {store} meanwhile. Run this again.")
         store_id = _store_id(store, one, encrypt)
-        return _write(folder, store, one, store_id, new, filed, given, progress)
+        return _write(folder, store, one, store_id, new, filed, given, check, progress)
 
 
 def _refuse_to_encrypt_later(store: Path, encrypt: bool) -> None:
@@ -178,6 +180,7 @@ def _write(
     new: New,
     filed: list[Filed],
     given: Received,
+    check: bool,
     progress: Progress,
 ) -> Built:
     parts, added, replaced = new
@@ -185,7 +188,15 @@ def _write(
     entries = entries_of(parts, [*parts_of(store, "replaced"), *replaced])
     filed_now = frozenset((part.of, part.year) for part in added)
     written = write_snapshot(
-        folder, store, one, key, filed, entries, added=filed_now, progress=progress
+        folder,
+        store,
+        one,
+        key,
+        filed,
+        entries,
+        added=filed_now,
+        check=check,
+        progress=progress,
     )
     archive = archive_of(store)
     sweep(archive, entries)

@@ -8,10 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from headway.measures.finding import recorded_measures
-from headway.record.making import record_tables, shapes
 from headway.store.figures import KEYS, VALUES
-from headway.validation.reads import words
+from headway.store.sources import returns_behind
 from headway.vocabulary.years import year_holding
 
 FROZEN = "figures frozen; source removed under retention on"
@@ -89,21 +87,3 @@ def _is_filed(figure: dict[str, Any], added: Thaw) -> bool:
     """Whether a build added a return that this figure comes from, of its year."""
     sources = returns_behind().get(figure["measure"], ())
     return any((of, year_holding(figure["last"], kind)) in added for of, kind in sources)
-
-
-def returns_behind() -> dict[str, frozenset[tuple[str, str]]]:
-    """The returns that each measure comes from, each with the kind of year that it is filed for."""
-    of_table: dict[str, frozenset[tuple[str, str]]] = {}
-    for table in record_tables():
-        named = words(table.select)
-        own = frozenset(
-            (shape.spec.name, shape.year_ends)
-            for shape in shapes()
-            if any(word.startswith(f"{shape.prefix}_") for word in named)
-        )
-        of_table[table.name] = own.union(*(of_table.get(name, frozenset()) for name in table.after))
-    nothing: frozenset[tuple[str, str]] = frozenset()
-    return {
-        m.id: nothing.union(*(of_table.get(r.table, nothing) for r in m.recorded))
-        for m in recorded_measures()
-    }

@@ -24,6 +24,7 @@ from headway.store.figures import restated, restated_schema, table_of
 from headway.store.freezing import Thaw, frozen_now, with_frozen
 from headway.store.held import Entries, Progress
 from headway.store.pseudonyms import pseudonyms
+from headway.store.trusting import FLAGS, Trust, trust, trusted
 from headway.vocabulary.councils import Council
 from headway.vocabulary.years import as_at, starts_on
 
@@ -52,12 +53,14 @@ def write_snapshot(
     *,
     added: Thaw = frozenset(),
     removed_on: date | None = None,
+    check: bool = False,
     progress: Progress = lambda _: None,
 ) -> Written:
     """Write the record of these returns, its figures and an account of it all into a folder.
 
     `added` are the returns that are new: figures of theirs are no longer frozen. With `removed_on`
-    something was removed that day, and figures that would be another without it are frozen.
+    something was removed that day, and figures that would be another without it are frozen. With
+    `check` every return that was not checked yet is.
     """
     before, made_at = current(store), datetime.now(UTC).isoformat(timespec="seconds")
     cases, years, made = 0, [], []
@@ -68,18 +71,22 @@ def write_snapshot(
             progress("Writing the snapshot")
             _write_tables(folder, record, duck, key)
             cases, years = _cases(record), list(record.years)
-    figures = _kept_figures(before, table_of(made), added, removed_on)
+    known = trust(before, filed, entries, one, key, check=check, progress=progress)
+    figures = _kept_figures(before, trusted(table_of(made), known.checks), added, removed_on)
     now = _write_figures(folder, before, figures, made_at)
-    told = {
-        "made_at": made_at,
-        "made_with": version("headway"),
-        "council": one.code,
-        "years": years,
-        "figures": figures.num_rows,
-        "cases": cases,
-    }
+    _write_flags(folder, known)
+    told: dict[str, Any] = {"made_at": made_at, "made_with": version("headway"), "years": years}
+    told |= {"council": one.code, "figures": figures.num_rows, "cases": cases}
+    told["checks"] = known.checks
     (folder / "about.json").write_text(json.dumps(told | entries, indent=2) + "\n", "utf-8")
     return Written(figures=figures.num_rows, restated=now, cases=cases)
+
+
+def _write_flags(folder: Path, known: Trust) -> None:
+    import pyarrow.parquet as pq
+
+    if known.checks:
+        pq.write_table(known.flags, folder / FLAGS)
 
 
 def _kept_figures(before: Path | None, figures: Any, added: Thaw, removed_on: date | None) -> Any:

@@ -1,0 +1,227 @@
+"""How far each figure is trusted: whether the returns behind it were checked, and what was found.
+
+`headway build --check` runs every rule over each return and keeps the flags in the snapshot, the
+child as a pseudonym. A figure is **validated** where every return that it comes from was checked for
+its year and no error stands in a table that it reads. A query does not stand against it: it asks
+somebody to look. What was checked once is not checked again while its files are the same.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from headway.engine.duck import engine
+from headway.record.joining import Filed
+from headway.returns.checking import FIRST_YEAR, LAST_YEAR, returns
+from headway.store.figures import FILED, PROVISIONAL
+from headway.store.held import Entries, Progress
+from headway.store.pseudonyms import pseudonyms
+from headway.store.removing import plain_child
+from headway.store.sources import sources_of
+from headway.validation.checking import check_loaded, rules_for
+from headway.validation.flags import COLUMNS
+from headway.validation.spec import Asked
+from headway.vocabulary.councils import Council
+from headway.vocabulary.years import as_at, starts_on, year_holding
+
+VALIDATED = "validated"
+FLAGS = "flags.parquet"
+# One return of one year that was checked, as a snapshot's account of itself has it.
+Check = dict[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trust:
+    """The checks that stand, and the flags of all of them, children as pseudonyms."""
+
+    checks: list[Check]
+    flags: Any
+
+
+def trust(
+    before: Path | None,
+    filed: Sequence[Filed],
+    entries: Entries,
+    one: Council,
+    key: bytes,
+    *,
+    check: bool,
+    progress: Progress = lambda _: None,
+) -> Trust:
+    """What is known of the returns from earlier checks; with `check`, the others checked too."""
+    import pyarrow as pa
+
+    told = json.loads((before / "about.json").read_text("utf-8")) if before else {}
+    kept = checks_kept(told.get("checks", []), entries)
+    flags = [_flags_kept(before, kept)]
+    if not check:
+        return Trust(checks=kept, flags=flags[0])
+    new, found = check_filed(filed, entries, kept, one, progress)
+    flags += [_pseudonymous(table, key) for table in found]
+    return Trust(checks=[*kept, *new], flags=pa.concat_tables(flags))
+
+
+def checks_kept(checks: Iterable[Check], entries: Entries) -> list[Check]:
+    """The checks of an earlier snapshot that are still of the files held."""
+    held = [_about(entry, entries) for entry in entries["parts"]]
+    return [one for one in checks if {name: one[name] for name in _SAME} in held]
+
+
+def check_filed(
+    filed: Sequence[Filed],
+    entries: Entries,
+    kept: Sequence[Check],
+    one: Council,
+    progress: Progress = lambda _: None,
+) -> tuple[list[Check], list[Any]]:
+    """Check every return that was not checked yet: what was found, and the flags of each."""
+    by_name = {spec.name: spec for spec in returns()}
+    done = [{name: check[name] for name in _SAME} for check in kept]
+    checks, flags = [], []
+    for entry, held in zip(entries["parts"], filed, strict=True):
+        about = _about(entry, entries)
+        spec = by_name.get(held.of)
+        if spec is None or about in done or not FIRST_YEAR <= held.year <= LAST_YEAR:
+            continue
+        progress(f"Checking {held.year}: {spec.title}")
+        before = [o.loaded for o in filed if (o.of, o.year) == (held.of, held.year - 1)]
+        loaded = replace(held.loaded, last=before[0].tables) if before else held.loaded
+        asked = Asked(
+            year=held.year,
+            start=starts_on(held.year),
+            end=as_at(held.year),
+            council=one.ons_code,
+            providers=_providers(held.year),
+        )
+        with engine(files=True) as duck:
+            rules = rules_for(spec, held.year)
+            checked = check_loaded(duck, spec, spec.noted(loaded, asked), asked, rules, progress)
+        checks.append(
+            about
+            | {
+                "rules": len(checked.rules_run),
+                "skipped": len(checked.rules_skipped),
+                "errors": _errors(checked.flags),
+            }
+        )
+        flags.append(_month_of(checked.flags, about["month"]))
+    return checks, flags
+
+
+_SAME = ("of", "year", "month", "files", "last")
+
+
+def _about(entry: dict[str, Any], entries: Entries) -> Check:
+    """What a check is of: its return and the hashes of its files and of last year's."""
+
+    def hashes(of: str, year: int) -> list[str]:
+        return sorted(
+            file["sha256"]
+            for part in entries["parts"]
+            if (part["of"], part["year"]) == (of, year)
+            for file in part["files"]
+        )
+
+    return {
+        "of": entry["of"],
+        "year": entry["year"],
+        "month": entry.get("month", ""),
+        "files": sorted(file["sha256"] for file in entry["files"]),
+        "last": hashes(entry["of"], entry["year"] - 1),
+    }
+
+
+def _providers(year: int) -> Any:
+    """Ofsted's lists, where some are kept on this machine."""
+    from headway.reference.folder import list_paths
+
+    if not list_paths("providers"):
+        return None
+    from headway.reference.providers import kept_providers
+
+    return kept_providers(year)
+
+
+def _errors(flags: Any) -> dict[str, int]:
+    """How many errors stand in each table."""
+    import pyarrow.compute as pc
+
+    tables = flags.filter(pc.equal(flags["severity"], "error"))["table"].to_pylist()
+    return {table: tables.count(table) for table in sorted(set(tables))}
+
+
+def _month_of(flags: Any, month: str) -> Any:
+    """Flags with the month of their list, blank where a return comes once a year."""
+    import pyarrow as pa
+
+    plain = flags.select(list(COLUMNS)).cast(_schema().remove(len(COLUMNS)))
+    return plain.append_column("month", pa.array([month] * flags.num_rows, pa.string()))
+
+
+def _schema() -> Any:
+    import pyarrow as pa
+
+    numbers = ("year", "row")
+    return pa.schema(
+        [(name, pa.int64() if name in numbers else pa.string()) for name in (*COLUMNS, "month")]
+    )
+
+
+def _flags_kept(before: Path | None, kept: Sequence[Check]) -> Any:
+    """The flags of an earlier snapshot that are still of the files held."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    if before is None or not (before / FLAGS).is_file():
+        return _schema().empty_table()
+    held = pq.read_table(before / FLAGS)
+    still = {(check["of"], check["year"], check["month"]) for check in kept}
+    names = zip(*(held[n].to_pylist() for n in ("return", "year", "month")), strict=True)
+    return held.filter(pa.array([name in still for name in names], pa.bool_()))
+
+
+def _pseudonymous(flags: Any, key: bytes) -> Any:
+    import pyarrow as pa
+
+    children = [child and plain_child(child) for child in flags["child"].to_pylist()]
+    known = pseudonyms((child for child in children if child), key)
+    place = flags.column_names.index("child")
+    return flags.set_column(
+        place, "child", pa.array([child and known[child] for child in children], pa.string())
+    )
+
+
+def trusted(figures: Any, checks: Sequence[Check]) -> Any:
+    """The figures, those validated whose every return was checked and has no error behind them."""
+    import pyarrow as pa
+
+    if not checks:
+        return figures
+    columns = (figures[name].to_pylist() for name in ("measure", "last", "state"))
+    known: dict[tuple[Any, ...], bool] = {}
+    states = []
+    for measure, last, state in zip(*columns, strict=True):
+        if state in (FILED, PROVISIONAL):
+            key = (measure, last)
+            if key not in known:
+                known[key] = _is_validated(measure, last, checks)
+            state = VALIDATED if known[key] else state
+        states.append(state)
+    place = figures.column_names.index("state")
+    return figures.set_column(place, "state", pa.array(states, pa.string()))
+
+
+def _is_validated(measure: str, last: Any, checks: Sequence[Check]) -> bool:
+    sources = sources_of().get(measure, frozenset())
+    for of, table, kind in sources:
+        year, month = year_holding(last, kind), f"{last:%Y-%m}"
+        found = [
+            check
+            for check in checks
+            if (check["of"], check["year"]) == (of, year) and check["month"] in ("", month)
+        ]
+        if not found or any(table in check["errors"] for check in found):
+            return False
+    return bool(sources)
