@@ -46,8 +46,13 @@ def census(folder: Path, text: str, **more: str | int) -> Path:
 
 def establishment(folder: Path, text: str) -> Path:
     """An establishment list with the rows drawn."""
+    return monthly_list(folder, text, "establishment")
+
+
+def monthly_list(folder: Path, text: str, of: str) -> Path:
+    """A list that a council keeps month by month, with the rows drawn."""
     rows = drawn(text)
     lines = [",".join(rows[0]), *(",".join(row.values()) for row in rows)]
-    path = folder / "establishment.csv"
+    path = folder / f"{of}.csv"
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path

@@ -11,9 +11,12 @@ from headway.measures.finding import recorded_measures
 from headway.measures.own import own_figures, periods
 from headway.record.joining import Filed
 from headway.record.making import make
-from headway.returns.workforce import establishment, reader, teams
+from headway.returns.workforce import reader, teams
+from headway.returns.workforce.development import SUPERVISION, TRAINING
+from headway.returns.workforce.establishment import ESTABLISHMENT
 from headway.vocabulary.years import as_at, starts_on, year_holding
 
+LISTS = (ESTABLISHMENT, TRAINING, SUPERVISION)
 Figures = dict[tuple[str, str, str], float | None]
 MEASURES = [m for m in recorded_measures() if m.theme == "workforce"]
 
@@ -29,7 +32,7 @@ def duck():
 def measured(duck) -> Callable[..., Figures]:
     """The figures of these files: by measure, the end of the month or year, and `cut part`."""
 
-    def figures(*files: tuple[int, Path]) -> Figures:
+    def figures(*files: tuple[int, Path], kind: str = "") -> Figures:
         filed = [one for year, path in files for one in _filed(year, path)]
         years = sorted({one.year for one in filed})
         first, last = starts_on(years[0], "workforce"), as_at(years[-1], "workforce")
@@ -38,7 +41,7 @@ def measured(duck) -> Callable[..., Figures]:
                 make(opened, filed),
                 MEASURES,
                 periods(first, last, years, "workforce"),
-                ("role", "team", "team_now", "team_then"),
+                ("role", "team", "team_now", "team_then", "course", "newly_qualified"),
             )
         return {
             (
@@ -47,6 +50,7 @@ def measured(duck) -> Callable[..., Figures]:
                 f"{f.cut} {f.part}".strip(),
             ): None if f.value is None else round(f.value, 4)
             for f in found
+            if kind in ("", f.kind)
         }
 
     return figures
@@ -58,11 +62,12 @@ def _filed(year: int, path: Path) -> list[Filed]:
         return [Filed(year=year, loaded=reader.read([path]), of="csww")]
     if path.name == "teams.csv":
         return [Filed(year=year, loaded=teams.read([path]), of="teams")]
+    of = next(one for one in LISTS if path.name == f"{one.of}.csv")
     return [
         Filed(
             year=year_holding(date.fromisoformat(f"{month}-01"), "workforce"),
-            loaded=establishment.read([path], month),
-            of="establishment",
+            loaded=of.read([path], month),
+            of=of.of,
         )
-        for month in establishment.months(path)
+        for month in of.months(path)
     ]

@@ -4,7 +4,6 @@ from headway.record.table import RecordColumn, RecordTable
 from headway.record.workforce.things import YEAR
 from headway.returns.workforce.tables import ROLES
 
-_ROLE = " ".join(f"WHEN l.role = '{code}' THEN '{words}'" for code, words in ROLES.items())
 _HOLDS = "l.cases_open_number > 0 AND l.fte_number > 0"
 COUNTED = {
     "in post": "CASE WHEN l.employed_or_agency = 'employed' THEN l.fte_number ELSE 0 END",
@@ -15,12 +14,19 @@ COUNTED = {
 }
 
 
+def role_words(column: str) -> str:
+    """SQL of a role in words, from the column of its code; blank where it is no code."""
+    whens = " ".join(f"WHEN {column} = '{code}' THEN '{words}'" for code, words in ROLES.items())
+    return f"CASE {whens} END"
+
+
 def _sums(what: str, number: str) -> str:
+    role = role_words("l.role")
     return f"""
-        SELECT l.year, l.as_at_date AS as_at, l.team, CASE {_ROLE} END AS role, '{what}' AS what,
+        SELECT l.year, l.as_at_date AS as_at, l.team, {role} AS role, '{what}' AS what,
             ROUND(SUM({number}), 6) AS number
         FROM establishment_lines AS l
-        GROUP BY l.year, l.as_at_date, l.team, CASE {_ROLE} END
+        GROUP BY l.year, l.as_at_date, l.team, {role}
     """
 
 

@@ -6,12 +6,14 @@ further.
 """
 
 from headway.record.joining import Shape
-from headway.returns.workforce.joined import CENSUS, ESTABLISHMENT, TEAMS
+from headway.returns.workforce.joined import CENSUS, ESTABLISHMENT, SUPERVISION, TEAMS, TRAINING
 
 YEAR = "workforce"
 SHAPE = Shape(spec=CENSUS, prefix="wf", keys={}, year_ends=YEAR)
 TEAM_LIST = Shape(spec=TEAMS, prefix="teams", keys={}, year_ends=YEAR, optional=True)
 MONTHLY = Shape(spec=ESTABLISHMENT, prefix="establishment", keys={}, year_ends=YEAR)
+COURSES = Shape(spec=TRAINING, prefix="training", keys={}, year_ends=YEAR)
+TALKS = Shape(spec=SUPERVISION, prefix="supervision", keys={}, year_ends=YEAR)
 
 
 def latest(table: str) -> str:

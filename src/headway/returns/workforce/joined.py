@@ -1,11 +1,11 @@
-"""The census, the establishment list and the list of teams as the record joins them: none has rules to check by."""
+"""The census and the council's lists as the record joins them: none has rules to check by here."""
 
 from typing import Any
 
-from headway.returns.workforce import establishment, reader, teams
+from headway.returns.workforce import development, establishment, reader, teams
+from headway.returns.workforce.monthly import MonthlyList
 from headway.returns.workforce.tables import (
     CENSUS_TABLES,
-    ESTABLISHMENT_LINES,
     TEAM_NAMES,
     WHOSE,
 )
@@ -43,12 +43,15 @@ CENSUS = _without_rules(
     tables=CENSUS_TABLES,
     read=reader.read,
 )
-ESTABLISHMENT = _without_rules(
-    name="establishment",
-    title="the establishment list",
-    tables=(ESTABLISHMENT_LINES,),
-    read=establishment.read,
-)
+
+
+def _of_months(one: MonthlyList) -> ReturnSpec:
+    return _without_rules(name=one.of, title=one.title, tables=(one.lines,), read=one.read)
+
+
+ESTABLISHMENT = _of_months(establishment.ESTABLISHMENT)
+TRAINING = _of_months(development.TRAINING)
+SUPERVISION = _of_months(development.SUPERVISION)
 TEAMS = _without_rules(
     name="teams",
     title="the list of teams",

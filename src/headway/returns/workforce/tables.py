@@ -7,8 +7,6 @@ ethnicity and qualifications are no part of any figure, so they are not read.
 where there is none (such a worker counts all the same), or the council itself.
 """
 
-from dataclasses import replace
-
 from headway.validation.table import Column, Kind, Table
 
 _KINDS = {"": Kind.TEXT, "w": Kind.WRITTEN, "d": Kind.DATE, "n": Kind.NUMBER, "f": Kind.FLAG}
@@ -65,8 +63,23 @@ ESTABLISHMENT_LIST = Table(
     ),
     key=("as_at_date", "team", "role"),
 )
-ESTABLISHMENT_LINES = replace(
-    ESTABLISHMENT_LIST, columns=(*_columns(f"{WHOSE}:w"), *ESTABLISHMENT_LIST.columns)
+TRAINING_LIST = Table(
+    name="lines",
+    title="training, one row a worker and required course, and month",
+    columns=(
+        *_columns("as_at_date:d course completed_on:d"),
+        *_columns("team role expires_on:d", given=True),
+    ),
+    key=("as_at_date", "team", "course"),
+)
+SUPERVISION_LIST = Table(
+    name="lines",
+    title="supervisions, one row each",
+    columns=(
+        *_columns("supervision_due_on:d supervision_held_on:d"),
+        *_columns("team role newly_qualified:f", given=True),
+    ),
+    key=("supervision_due_on", "team"),
 )
 TEAM_CHANGES = Table(
     name="changes",

@@ -46,7 +46,7 @@ def read(paths: Paths) -> Loaded:
     """What each team is called now and was called at first. Raises BadFile where the list errs."""
     rows, files = _rows(paths)
     leads, made_of = _ways(rows, "old_team", "new_team"), _ways(rows, "new_team", "old_team")
-    names = [
+    names: list[Row] = [
         {
             WHOSE: "the council",
             "team": team,
