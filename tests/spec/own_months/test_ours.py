@@ -79,7 +79,7 @@ def test_two_actions_that_said_the_same_of_the_same_months_cannot_be_told_apart(
 def test_a_base_that_ends_on_a_high_stretch_was_to_fall_back_anyway(months, expected):
     """The action came when referrals were at their worst. What followed is not credited to it."""
     high = [*STEADY[:18], 128, 131, 125, 130, 127, 129]
-    back = [97, 101, 99, 70, 98, 102, *STEADY[:6]]
+    back = [97, 101, 99, 94, 98, 102, *STEADY[:6]]
     verdict = months([*high, *back], expectations=(expected(size=0.05),))
     assert verdict.returning is not None and verdict.returning.back is Direction.FALL
     assert verdict.real.answer is Answer.YES
@@ -89,6 +89,14 @@ def test_a_base_that_ends_on_a_high_stretch_was_to_fall_back_anyway(months, expe
     assert "October 2023 to March 2024 was 128.3 on average" in text
     assert "was to be expected whatever anyone did" in text
     assert as_json(verdict)["regression_to_the_mean"]["expected"] == "fall"
+
+
+def test_a_fall_well_past_what_it_came_from_is_more_than_a_return(months, expected):
+    """From 128 the months fall to 75; the eighteen before the stretch were at 100."""
+    high = [*STEADY[:18], 128, 131, 125, 130, 127, 129]
+    verdict = months([*high, *LOWER[:12]], expectations=(expected(),))
+    assert verdict.goes_beyond and verdict.ours.as_expected
+    assert "they stand out below those 18 too" in returning_words(verdict)
 
 
 def test_a_steady_base_foretells_no_return(months):

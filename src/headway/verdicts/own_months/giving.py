@@ -139,6 +139,7 @@ def _returning(v: OwnVerdict) -> dict[str, Any] | None:
         "last_six_months": one.mean,
         "months_before": one.before,
         "z": one.z,
+        "goes_beyond": v.goes_beyond,
         "says": words.returning_words(v),
     }
 
@@ -198,6 +199,7 @@ def card(v: OwnVerdict) -> list[tuple[str, str, str]]:
     """The three questions of a card: question, answer on screen, why."""
     seen = len(v.safe.watched) - len(v.safe.unknown)
     question = yearly.QUESTIONS["safe" if seen else "unwatched"].format(n=seen)
+    question = question.replace("the 1 things", "the one thing")
     harm = yearly.ON_SCREEN[Answer.NOT_SHOWN]
     ours = yearly.ON_SCREEN[v.ours.answer]
     if v.real.answer is Answer.NO:

@@ -22,7 +22,7 @@ from headway.verdicts.own_months.spans import month_of, span_of
 from headway.verdicts.own_months.value import Mark, OwnSignal, OwnVerdict, Rebase
 from headway.verdicts.own_months.words import one_sentence
 from headway.verdicts.signals.monthly import BASE_MONTHS, Barred, Month
-from headway.verdicts.signals.returning import unusual_end
+from headway.verdicts.signals.returning import goes_beyond, unusual_end
 from headway.vocabulary.councils import Council
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -101,10 +101,19 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
     base, judged = months_of(span.base_first, BASE_MONTHS), months_of(span.first, span.months)
     every = (*base, *judged)
     returning = unusual_end(series.values(base)) if real.centre is not None else None
+    beyond = returning is not None and goes_beyond(
+        returning, series.values(judged), real.deviation or 0.0
+    )
     safe = judge_own_safety(measure, real, figures, judge)
     named = around.expectations is not None
     ours = judge_own_contribution(
-        real, safe.answer, fixed_by, fitting, returning, last, named_actions=named
+        real,
+        safe.answer,
+        fixed_by,
+        fitting,
+        None if beyond else returning,
+        last,
+        named_actions=named,
     )
     verdict = OwnVerdict(
         measure=measure,
@@ -117,6 +126,7 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
         safe=safe,
         ours=ours,
         returning=returning,
+        goes_beyond=beyond,
         provisional=tuple(m for m in every if m in series.provisional),
         missing=tuple(m for m in every if m not in series.cells) if series.form in JUDGED else (),
         rebases=around.rebases,

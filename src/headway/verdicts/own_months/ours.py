@@ -38,7 +38,10 @@ def judge_own_contribution(
     *,
     named_actions: bool,
 ) -> OwnOurs:
-    """What may be said of the council's own work; `expectations` are those of this measure and kind."""
+    """What may be said of the council's own work; `expectations` are those of this measure and kind.
+
+    `returning` is an unusual stretch before, from which the months went no further than back.
+    """
     if real.answer is not Answer.YES:
         return OwnOurs(answer=Answer.NOT_SHOWN, why=UNEXPLAINED[real.answer])
     if not expectations:

@@ -29,6 +29,7 @@ from headway.verdicts.signals.xmr import xmr
 # With more than two a month a year has over 24 gaps, and 3 in 1,000 of them pass by chance: too many.
 RARE_BELOW = 2.0
 GAP = "a longer gap between two events than the gaps before it make likely"
+NO_MONTH = "the store holds no month of it"
 ANOTHER_PROCESS = "the months are not all of one process: {why}"
 PERCENT = 100
 # The end of a base against which a change is measured too: what was there by then is no action's.
@@ -48,7 +49,7 @@ def judge_series(
 ) -> OwnSignal:
     """Judge a series over a span. `days` gives an event's days, where there are too few a month."""
     if series.form not in JUDGED or not series.cells:
-        reason = series.form if series.form not in JUDGED else Form.NOT_HELD
+        reason = series.form if series.form not in JUDGED else NO_MONTH
         return OwnSignal(
             rule=MONTHLY.id, answer=Answer.NOT_SHOWN, reason=str(reason), is_known=False
         )

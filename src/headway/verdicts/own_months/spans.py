@@ -39,14 +39,14 @@ def span_of(
     for rebase in reversed(rebases):
         first = max(shifted(rebase.first, BASE_MONTHS), shifted(as_at, 1 - JUDGED))
         if (months := months_between(first, as_at)) > 0:
-            by = "the base that was chosen and approved"
+            by = "one that was chosen and approved"
             return Span(base_first=rebase.first, first=first, months=months, fixed_by=by), None
     for one in sorted(expectations, key=lambda e: e.started_on):
         first = first_whole_month(one.started_on)
         months = months_between(first, as_at)
         if is_locked_before(one) and 0 < months <= MOST:
             start = shifted(month_of(one.started_on), -BASE_MONTHS)
-            by = f"the day on which {one.action} began, as its expectation was locked before"
+            by = f"the 24 months before {one.action} began, for its expectation was locked by then"
             return Span(base_first=start, first=first, months=months, fixed_by=by), one
     first = shifted(as_at, 1 - JUDGED)
     return Span(base_first=shifted(first, -BASE_MONTHS), first=first, months=JUDGED), None

@@ -162,7 +162,8 @@ class OwnOurs:
 class OwnVerdict:
     """A council's own months judged, with everything that the answers rest on.
 
-    `returning`: the base ended on an unusual stretch. `provisional`, `missing`: months of base and
+    `returning`: the base ended on an unusual stretch; `goes_beyond`: the months judged stand out
+    against those before the stretch too. `provisional`, `missing`: months of base and
     span whose return may still be mended, or is not held. `rebases`: every base that someone chose
     for this measure, oldest first. `marks` lie in the series, in date order. `sentence` says it all in
     one.
@@ -178,6 +179,7 @@ class OwnVerdict:
     safe: OwnSafe
     ours: OwnOurs
     returning: Stretch | None
+    goes_beyond: bool
     provisional: tuple[Month, ...]
     missing: tuple[Month, ...]
     rebases: tuple[Rebase, ...]

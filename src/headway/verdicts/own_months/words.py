@@ -133,13 +133,19 @@ def returning_words(verdict: OwnVerdict) -> str:
     when = months_named(shifted(last, 1 - STRETCH), last)
     begun = verdict.ours.expectation
     after = f"{begun.action} began after" if begun else "The months judged follow"
-    return (
+    text = (
         f"{after} an unusually {'high' if high else 'low'} half year: {when} was "
         f"{shown(kind, one.mean)} on average, the {BASE_MONTHS - STRETCH} months before "
         f"{shown(kind, one.before)}. A {'fall' if high else 'rise'} back towards "
         f"{shown(kind, one.before)} was to be expected whatever anyone did. About 1 in 10 stretches "
         "look so by chance or drift."
     )
+    if verdict.goes_beyond:
+        way = "below" if high else "above"
+        text += (
+            f" These months went further: they stand out {way} those {BASE_MONTHS - STRETCH} too."
+        )
+    return text
 
 
 def provisional_words(verdict: OwnVerdict) -> str:
@@ -161,7 +167,7 @@ def base_words(verdict: OwnVerdict) -> str:
     """What fixed the base, where it is not the rule alone; and every base that someone chose."""
     texts = []
     if verdict.span.fixed_by:
-        texts.append(f"What the months are set against was fixed by {verdict.span.fixed_by}.")
+        texts.append(f"The base is {verdict.span.fixed_by}.")
     texts += [rebase_words(one) for one in verdict.rebases]
     return " ".join(texts)
 

@@ -2,14 +2,16 @@
 
 People act when figures are at their worst, and what was unusual by chance does not last. Where the
 last six months of a base lie further from the eighteen before than chance puts them in 19 of 20 such
-stretches, a return was to be expected whatever anyone did. It bears no verdict; it holds one back.
+stretches, a return was to be expected whatever anyone did. It bears no verdict; it holds one back,
+unless the figures go on to stand out against the months before the stretch as well.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headway.verdicts.signals import Direction, Signal
+from headway.verdicts.signals import Direction, Limits, Signal, Values, outside
+from headway.verdicts.signals.monthly import far_runs
 from headway.verdicts.signals.xmr import RANGE_TO_DEVIATION, moving_range
 
 SIGNAL = Signal(
@@ -56,3 +58,15 @@ def unusual_end(base: Sequence[float | None]) -> Stretch | None:
     now, then = sum(last) / len(last), sum(before) / len(before)
     z = (now - then) / error
     return Stretch(mean=now, before=then, z=z) if abs(z) > LINE else None
+
+
+def goes_beyond(stretch: Stretch, judged: Values, deviation: float) -> bool:
+    """Whether months moved back past what they came from: by the monthly rule's distances, they
+    stand out the same way against the months before the stretch."""
+    reach = 3 * deviation
+    bounds = Limits(
+        centre=stretch.before, lower=stretch.before - reach, upper=stretch.before + reach
+    )
+    points = outside(judged, [bounds] * len(judged), SIGNAL.id)
+    runs = far_runs([*judged], stretch.before, deviation)
+    return any(found.direction is stretch.back for found in (*points, *runs))
