@@ -7,10 +7,16 @@ without days as numbers. Nothing of it was taken from headway's own SQL.
 from datetime import date
 from itertools import pairwise
 
+from tests.lib.plain_adopted import plain_adopted
 from tests.lib.plain_care_reviews import plain_followed, plain_reviews, plain_reviews_due
 from tests.lib.plain_care_spells import plain_spells
 from tests.lib.plain_care_things import believed_rows, care_things, rows_of, said_again_rows
-from tests.lib.plain_care_years import plain_at_year_end, plain_in_year, plain_outcomes
+from tests.lib.plain_care_years import (
+    plain_at_month_end,
+    plain_growth,
+    plain_in_twelve_months,
+    plain_outcomes,
+)
 from tests.lib.plain_cases_care import plain_cases_of_care
 from tests.lib.plain_things_in_need import months_on
 from tests.lib.years_of_care import BEGIN_AND_END, File, Row
@@ -95,12 +101,14 @@ def plain_periods(episodes: list[Row]) -> list[Row]:
     made = []
     for (child, period), held in by_period.items():
         first, last = held[0], held[-1]
-        ends = last if last["ends_care"] else {"ended_on": None, "REC": None}
+        ends = last if last["ends_care"] else dict.fromkeys(last)
         made.append(
             {
                 "child": child, "period": period, "started_on": first["started_on"],
                 "start_is_known": first["RNE"] == "S", "legal_status_at_start": first["LS"],
-                "ended_on": ends["ended_on"], "REC": ends["REC"],
+                "placement_at_start": first["PLACE"], "provider_at_start": first["PLACE_PROVIDER"],
+                "ended_on": ends["ended_on"], "REC": ends["REC"], "legal_status_at_end": ends["LS"],
+                "placement_at_end": ends["PLACE"], "provider_at_end": ends["PLACE_PROVIDER"],
                 "counted_to": max(e["counted_to"] for e in held),
                 "days": (max(e["counted_to"] for e in held) - first["started_on"]).days,
                 "episodes": len(held), "need": first["CIN"],
@@ -148,9 +156,11 @@ def plain_care(files: list[File]) -> dict[str, list[Row]]:
     made["looked_after_cases"] = plain_cases_of_care(files, made["care_episodes"])
     made["periods_of_care"] = plain_periods(made["care_episodes"])
     made |= plain_spells(made["care_episodes"])
-    made["looked_after_at_year_end"] = plain_at_year_end(files, made, years, age_group)
-    made["looked_after_in_year"] = plain_in_year(files, made, years, age_group)
-    made |= plain_outcomes(files, children)
+    made["looked_after_at_month_end"] = plain_at_month_end(files, made, years, age_group)
+    made["looked_after_in_twelve_months"] = plain_in_twelve_months(files, made, years, age_group)
+    made["care_growth"] = plain_growth(made, years)
+    made["adopted_children"] = plain_adopted(files, made)
+    made |= plain_outcomes(files, children, made["periods_of_care"])
     made["care_reviews"] = plain_reviews(made)
     made["care_reviews_due"] = plain_reviews_due(files, made, years)
     made["leavers_followed"] = plain_followed(made, years, age_group)

@@ -11,6 +11,11 @@ from tests.lib.years_of_care import File, Row
 TO_FAMILY = ("E4A", "E4B", "E13", "E41", "E45", "E46", "E47", "E48")
 
 
+def month_end(day: date) -> date:
+    """The last day of a day's month."""
+    return months_on(day.replace(day=1), 1) - timedelta(1)
+
+
 def plain_reviews(made: dict[str, list[Row]]) -> list[Row]:
     """Reviews held while a child was looked after, each day's once."""
     by_day: dict[tuple, Row] = {}
@@ -61,7 +66,7 @@ def plain_reviews_due(files: list[File], made: dict[str, list[Row]], years: list
                     {
                         "child": p["child"], "period": p["period"], "number": number,
                         "counted_from": since, "held_on": on, "year": year,
-                        "year_ends_on": date(year, 3, 31), "is_in_time": in_time, "sex": p["sex"],
+                        "year_ends_on": date(year, 3, 31), "month_ends_on": month_end(by), "is_in_time": in_time, "sex": p["sex"],
                     }
                 )  # fmt: skip
     return rows
@@ -82,6 +87,9 @@ def plain_followed(
                 {
                     "child": p["child"], "period": p["period"], "year": year,
                     "year_ends_on": date(year, 3, 31), "ended_on": p["ended_on"], "REC": p["REC"],
+                    "month_ends_on": month_end(months_on(p["ended_on"], 12)), "need": p["need"],
+                    "legal_status_at_end": p["legal_status_at_end"],
+                    "placement_at_end": p["placement_at_end"],
                     "days_to_return": back,
                     "is_back_within_a_year": back is not None and back <= 365,
                     "sex": p["sex"], "age": ages(p["born_on"], p["ended_on"]),

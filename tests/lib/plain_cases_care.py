@@ -95,12 +95,14 @@ def _of_episodes(episodes: list[Row], years: list[int]) -> Iterator[Case]:
 def _overlaps(things: list[CareThing], table: str) -> Iterator[Case]:
     for t in things:
         if any(
-            o.child == t.child
-            and (o.started_on, o.copy) < (t.started_on, t.copy)
-            and o.counted_to > t.started_on
+            o.child == t.child and _in_order(o) < _in_order(t) and o.counted_to > t.started_on
             for o in things
         ):
             yield ("overlap", t.last_year, t.child, table)
+
+
+def _in_order(t: CareThing) -> tuple:
+    return (t.started_on, t.copy, t.said["MISSING"] or "")
 
 
 def _outside(

@@ -10,6 +10,13 @@ from datetime import date
 
 from headway.vocabulary.working_days import workday
 from tests.lib.plain_cases_in_need import plain_cases
+from tests.lib.plain_followed_in_need import (
+    month_ends,
+    plain_assessed,
+    plain_children,
+    plain_closed,
+    plain_factors,
+)
 from tests.lib.plain_journeys import journey_steps, transitions
 from tests.lib.plain_things_in_need import KINDS, Thing, months_on, things, year_of, yes
 from tests.lib.years_of_need import File, Row
@@ -83,7 +90,8 @@ class Council:
             {
                 "child": a.child, "after_adoption": self.after(a.child, a.started_on),
                 "copy": a.copy, "referred_on": a.said["CINreferralDate"],
-                "started_on": a.started_on, "authorised_on": a.ended_on,
+                "started_on": a.started_on, "started_workday": workday(a.started_on),
+                "authorised_on": a.ended_on,
                 "year": year_of(a.ended_on) if a.ended_on else None,
                 "working_days": workday(a.ended_on) - workday(a.started_on) if a.ended_on else None,
                 "bank_holidays_are_known": True if a.ended_on else None, "is_open": a.is_open,
@@ -203,6 +211,7 @@ class Council:
             stood.sort(key=lambda e: e["year"])
             made.append(
                 row
+                | _second(row, self.years)
                 | {
                     "InitialCategoryOfAbuse": p.said["InitialCategoryOfAbuse"],
                     "LatestCategoryOfAbuse": p.said["LatestCategoryOfAbuse"],
@@ -224,9 +233,18 @@ class Council:
 
     def protection_plans_at_year_end(self) -> list[Row]:
         """See headway.record.in_need.protection_plans."""
+        names = "child copy started_on year days_open last_review_on is_reviewed_in_time".split()
+        return [
+            {name: row[name] for name in names}
+            for row in self.protection_plans_at_month_end()
+            if (row["month_ends_on"].month, row["month_ends_on"].day) == (3, 31)
+        ]
+
+    def protection_plans_at_month_end(self) -> list[Row]:
+        """See headway.record.in_need.protection_plans."""
         made = []
         for p in self.of["cp_plans"]:
-            for end in (date(year, 3, 31) for year in sorted(self.years)):
+            for end in month_ends(sorted(self.years)):
                 assert p.counted_to
                 still = p.ended_on > end if p.ended_on else p.counted_to >= end
                 if p.started_on > end or not still:
@@ -238,12 +256,15 @@ class Council:
                     for review in reviews:
                         in_time, due = in_time and review <= due, months_on(review, 6)
                     in_time = in_time and end <= due
+                since = range(year_of(p.started_on), year_of(end) + 1)
                 made.append(
                     {
                         "child": p.child, "copy": p.copy, "started_on": p.started_on,
-                        "year": end.year, "days_open": (end - p.started_on).days,
+                        "year": year_of(end), "referred_on": p.said["CINreferralDate"],
+                        "month_ends_on": end, "days_open": (end - p.started_on).days,
                         "last_review_on": max(reviews, default=None),
                         "is_reviewed_in_time": in_time,
+                        "reviews_are_known": set(since) <= self.years,
                     }
                 )  # fmt: skip
         return made
@@ -275,17 +296,30 @@ class Council:
         return list(made.values())
 
 
+def _second(plan: Row, years: set[int]) -> Row:
+    """Whether a plan began within two years of the end of the one before, and who may say so."""
+    before, year = plan["previous_ended_on"], year_of(plan["started_on"])
+    return {
+        "is_within_two_years": before is not None and plan["started_on"] <= months_on(before, 24),
+        "history_is_long_enough": {year, year - 1, year - 2} <= years,
+    }
+
+
 def plain_record(files: list[File]) -> dict[str, list[Row]]:
     """Every table of the record that the files make."""
     council = Council(files)
     names = (
         "referrals assessments factors enquiries conferences in_need_plans protection_plans "
-        "protection_plans_at_year_end protection_reviews"
+        "protection_plans_at_year_end protection_plans_at_month_end protection_reviews"
     ).split()
     made: dict[str, list[Row]] = {}
     for name in names:
         table: Callable[[], list[Row]] = getattr(council, name)
         made[name] = table()
+    made["in_need_children"] = plain_children(files)
+    made["episode_factors"] = plain_factors(made["factors"])
+    made["episodes_assessed"] = plain_assessed(made["factors"])
+    made["closures_followed"] = plain_closed(made["referrals"], council.years)
     made["journey_steps"] = journey_steps(made, year_of)
     cases = plain_cases(files, council.of, council.after)
     made["cases"] = [dict(zip(("kind", "year", "child", "table"), c, strict=True)) for c in cases]

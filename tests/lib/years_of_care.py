@@ -21,7 +21,7 @@ from headway.validation.loaded import Loaded
 Row = dict[str, Any]
 YEARS = (2024, 2025, 2026)
 TURNS = (
-    date(2021, 3, 31), date(2022, 4, 1), date(2023, 3, 31), date(2023, 4, 1), date(2023, 9, 29),
+    date(2018, 5, 1), date(2021, 3, 31), date(2022, 4, 1), date(2023, 3, 31), date(2023, 4, 1), date(2023, 9, 29),
     date(2024, 2, 28), date(2024, 2, 29), date(2024, 3, 3), date(2024, 3, 31), date(2024, 4, 1),
     date(2024, 9, 1), date(2025, 3, 3), date(2025, 3, 31), date(2025, 4, 1), date(2025, 12, 1),
 )  # fmt: skip
@@ -31,6 +31,7 @@ BORN = (
     date(2010, 4, 1), date(2012, 5, 6), date(2019, 3, 31), date(2024, 2, 29), date(2007, 12, 31),
     date(2005, 4, 1), date(2004, 3, 31), date(2006, 4, 1),
 )  # fmt: skip
+ETHNIC = ("WBRI", "WBRI", "WROM", "MWBC", "APKN", "BAFR", "CHNE", "REFU", "NOBT", "ABCD", None)
 ENDS = (
     "E4A",
     "E4A",
@@ -42,6 +43,7 @@ ENDS = (
     "E12",
     "E13",
     "E41",
+    "E41",
     "E45",
     "E48",
     "E43",
@@ -52,8 +54,27 @@ ENDS = (
 CODES: dict[str, tuple[str | None, ...]] = {
     "LS": ("C1", "C2", "C2", "V2", "E1", "L1", "L2", "V3", None),
     "CIN": ("N1", "N2", "N8", None),
-    "PLACE": ("U1", "U4", "U4", "K2", "A3", "A5", "A6", "P1", "P1", "H5", "K3", "Z1", None),
-    "PLACE_PROVIDER": ("PR1", "PR4", "PR5", None),
+    "PLACE": (
+        "U1",
+        "U4",
+        "U4",
+        "U6",
+        "K1",
+        "K2",
+        "A3",
+        "A5",
+        "A6",
+        "P1",
+        "P1",
+        "H5",
+        "K3",
+        "P3",
+        "S1",
+        "Z1",
+        "Z12",
+        None,
+    ),
+    "PLACE_PROVIDER": ("PR1", "PR2", "PR4", "PR5", None),
     "URN": ("1", "2", None),
     "RNE": ("L", "P", "T", "B", "U", "L", "P", None),
     "PL_LOCATION": ("IN", "OUT", None),
@@ -62,10 +83,38 @@ CODES: dict[str, tuple[str | None, ...]] = {
     "REVIEW_CODE": ("PN0", "PN1", "PN3", "PN4", "PN6", "PN7", None),
     "SW_ID": ("SW1", "SW2", "SW3", "SW4", None),
     "IN_TOUCH": ("YES", "YES", "NO", "REFU", "DIED", "RHOM", None),
-    "ACTIV": ("F1", "P2", "F5", "G4", "G5", "0", None),
-    "ACCOM": ("B1", "K2", "U1", "D1", "V2", "G1", "H1", "R1", "S2", "X2", "Z1", "0", None),
+    "ACTIV": ("F1", "P1", "P2", "F5", "G4", "G5", "G6", "0", None),
+    "ACCOM": (
+        "B1",
+        "K2",
+        "U1",
+        "D1",
+        "V2",
+        "G1",
+        "H1",
+        "R1",
+        "S2",
+        "X2",
+        "X2",
+        "Z1",
+        "Z1",
+        "Z2",
+        "0",
+        None,
+    ),
     "SDQ_SCORE": ("0", "13", "16", "17", "40", "HIGH", None, None),
 }
+# Adopted after a year; and two who stay with their foster carers at 18.
+SURE = (
+    (date(2020, 2, 29), "", (
+        (date(2023, 5, 10), "S", "C2", "U6", date(2023, 7, 1), "X1"),
+        (date(2023, 7, 1), "P", "C2", "U4", date(2024, 2, 29), "X1"),
+        (date(2024, 2, 29), "L", "E1", "U4", date(2024, 6, 1), "X1"),
+        (date(2024, 6, 1), "T", "E1", "A5", date(2025, 2, 10), "E12"),
+    )),
+    (date(2006, 4, 1), "Z1", ((date(2022, 4, 1), "S", "C2", "U4", date(2024, 4, 1), "E17"),)),
+    (date(2005, 4, 1), "Z2", ((date(2021, 4, 1), "S", "C2", "U1", date(2023, 4, 1), "E17"),)),
+)  # fmt: skip
 OC2_FLAGS = tuple(c.name for c in BY_NAME["oc2"].columns if c.kind.value == "flag")
 BEGIN_AND_END = {
     "episodes": ("DECOM", "DEC"),
@@ -97,9 +146,32 @@ class CareDraw:
 
     def files(self, children: int) -> list[File]:
         """The returns of three years of one council; now and then one, or a table of one, is absent."""
-        stories = [self._story(f"C{number}") for number in range(children)]
+        stories = [self._story(f"C{number}") for number in range(children - len(SURE))]
+        stories += [self._sure(f"S{number}", *sure) for number, sure in enumerate(SURE)]
         years = [year for year in YEARS if self.rng.random() < 0.9] or [2025]
         return [self._told(stories, year) for year in years]
+
+    def _sure(self, child: str, born: date, home: str, episodes: tuple[tuple, ...]) -> Row:
+        """A child whom every council has, because a draw would seldom make one."""
+        who = {"DOB": born, "SEX": "F", "ETHNIC": "WBRI", "ACCOM": home, "IN_TOUCH": "YES"}
+        held: Row = {"child": child, "who": who} | {name: [] for name in BEGIN_AND_END}
+        for began, rne, status, place, ended, why in episodes:
+            held["episodes"].append(
+                self._codes("CIN", "PLACE_PROVIDER", "URN", "PL_LOCATION", "PL_DISTANCE")
+                | {
+                    "DECOM": began,
+                    "RNE": rne,
+                    "LS": status,
+                    "PLACE": place,
+                    "DEC": ended,
+                    "REC": why,
+                }
+                | {"REASON_PLACE_CHANGE": None}
+            )
+        if home == "":
+            day = {"DATE_PLACED": date(2024, 2, 29), "DATE_PLACED_CEASED": None}
+            held["placed_for_adoption"].append(day)
+        return held
 
     def _chance(self, share: float) -> bool:
         return self.rng.random() < share
@@ -108,7 +180,8 @@ class CareDraw:
         return {name: self.rng.choice(CODES[name]) for name in names}
 
     def _story(self, child: str) -> Row:
-        who = {"DOB": self.rng.choice(BORN), "SEX": self.rng.choice("12MF"), "ETHNIC": "WBRI"}
+        who = {"DOB": self.rng.choice(BORN), "SEX": self.rng.choice("12MF"),
+               "ETHNIC": self.rng.choice(ETHNIC)}  # fmt: skip
         held: Row = {"child": child, "who": who} | {name: [] for name in BEGIN_AND_END}
         on = self.rng.choice(TURNS) + timedelta(self.rng.choice((-1, 0, 0, 1)))
         for _ in range(self.rng.choice((1, 1, 2, 3))):
@@ -131,17 +204,30 @@ class CareDraw:
                 }
             elif before and self._chance(0.15):
                 made |= {"PLACE": self.rng.choice(("T0", "T1")), "home": before.get("home", before)}
-            ends = on + timedelta(self.rng.choice(GAPS))
+            ends = on + timedelta(self.rng.choice((*GAPS, 2557)))
             is_last = number == count - 1
             open_ended = is_last and self._chance(0.3)
             made |= {"DECOM": on, "RNE": rne, "DEC": None if open_ended else ends, "REC": "X1"}
             if is_last:
                 made["REC"] = None if open_ended else self.rng.choice(ENDS)
+                self._ended(made, held["who"]["DOB"])
+                ends = made["DEC"] or ends
             held["episodes"].append(made)
             rne, before, on = self.rng.choice(CODES["RNE"]), made, ends
             if self._chance(0.03):
                 on += timedelta(1)
         return on
+
+    def _ended(self, made: Row, born: date) -> None:
+        """Most who are adopted lived with adopters before; some leave foster care at 18."""
+        at_18 = date(born.year + 18, born.month, min(born.day, 28))
+        if made["REC"] in ("E11", "E12") and self._chance(0.8):
+            made |= {"PLACE": self.rng.choice(("A3", "A5", "A6")), "LS": "E1"}
+        elif made["REC"] and made["DECOM"] < at_18 and self._chance(0.3):
+            made |= {"PLACE": "U4", "REC": "E17", "DEC": at_18 + timedelta(self._late())}
+
+    def _late(self) -> int:
+        return self.rng.choice((-2, -1, 0, 0, 0))
 
     def _beside(self, held: Row, first: date) -> None:
         """Reviews, times missing, social workers and decisions, in care and outside it."""
@@ -163,8 +249,10 @@ class CareDraw:
                 | self._codes("SW_ID")
             )
             on = end
-        if self._chance(0.2):
-            held["placed_for_adoption"].append({"DATE_PLACED": on, "DATE_PLACED_CEASED": None})
+        for e in held["episodes"]:
+            if e["PLACE"] in ("A3", "A5", "A6") and self._chance(0.7):
+                day = e["DECOM"] - timedelta(self.rng.choice(GAPS))
+                held["placed_for_adoption"].append({"DATE_PLACED": day, "DATE_PLACED_CEASED": None})
 
     def _told(self, stories: list[Row], year: int) -> File:
         tables: dict[str, list[Row]] = {table.name: [] for table in TABLES}
@@ -174,6 +262,8 @@ class CareDraw:
             for name, rows in told.items():
                 tables[name] += [{"CHILD": child} | row for row in rows]
             self._year_of(tables, child, story["who"])
+        adopted = [r for r in tables["episodes"] if r["REC"] in ("E11", "E12") and r["DEC"]]
+        tables["ad1"] += [self._adopted(row) for row in adopted if self._chance(0.8)]
         for name in ("sw_episodes", "missing", "reviews", "oc3"):
             if self._chance(0.12):
                 tables[name] = []
@@ -181,11 +271,21 @@ class CareDraw:
             self.rng.shuffle(rows)
         return File(year, tables)
 
+    def _adopted(self, row: Row) -> Row:
+        """What the return says of a child adopted."""
+        match = row["DECOM"] + timedelta(self.rng.choice((-400, -1, 0, 1, 90)))
+        return {
+            "CHILD": row["CHILD"], "DATE_MATCH": match if self._chance(0.9) else None,
+            "DATE_INT": match - timedelta(self.rng.choice(GAPS)),
+            "FOSTER_CARE": self.rng.choice(("0", "1", None)),
+        }  # fmt: skip
+
     def _year_of(self, tables: dict[str, list[Row]], child: str, who: Row) -> None:
         """The rows of which a child has one in a year, and now and then none or two."""
         ids = {"CHILD": child, "DOB": who["DOB"] if self._chance(0.9) else None}
         for _ in range(self.rng.choice((0, 1, 1, 1, 1, 1, 1, 2))):
-            tables["header"].append({"CHILD": child} | who)
+            names = {name: who[name] for name in ("DOB", "SEX", "ETHNIC")}
+            tables["header"].append({"CHILD": child} | names)
         if self._chance(0.15):
             ceased = date(2025, 3, 31) if self._chance(0.5) else None
             tables["uasc"].append(ids | {"DUC": ceased})
@@ -194,7 +294,8 @@ class CareDraw:
             tables["oc2"].append(ids | flags | self._codes("SDQ_SCORE"))
         elif self._chance(0.8):
             for _ in range(self.rng.choice((1, 1, 1, 2))):
-                tables["oc3"].append(ids | self._codes("IN_TOUCH", "ACTIV", "ACCOM"))
+                said = {name: who[name] for name in ("IN_TOUCH", "ACCOM") if who.get(name)}
+                tables["oc3"].append(ids | self._codes("IN_TOUCH", "ACTIV", "ACCOM") | said)
 
     def _told_rows(self, rows: list[Row], table: str, year: int) -> list[Row]:
         first, last = date(year - 1, 4, 1), date(year, 3, 31)

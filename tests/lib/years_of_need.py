@@ -25,6 +25,11 @@ TURNS = (
     date(2024, 3, 31), date(2024, 4, 1), date(2025, 2, 28), date(2025, 3, 1), date(2025, 3, 31),
 )  # fmt: skip
 GAPS = (0, 0, 1, 14, 89, 90, 92, 182, 183, 184, 364, 365, 366, 400)
+BORN = (
+    "2008-02-29", "2024-02-29", "2015-04-01", "2015-03-31", "2020-01-31", "2025-12-01", "2006-07-07",
+    None,
+)  # fmt: skip
+EXPECTED = ("2026-02-28", "2026-08-01", None)
 LISTS = {
     "assessments": "AssessmentActualStartDate AssessmentAuthorisationDate",
     "cin_plans": "CINPlanStartDate CINPlanEndDate",
@@ -33,11 +38,11 @@ LISTS = {
 }
 CODES: dict[str, tuple[str | None, ...]] = {
     "ReferralSource": ("1A", "2B", "5D", "6", "10", "X"),
-    "PrimaryNeedCode": ("N1", "N2", None),
+    "PrimaryNeedCode": ("N1", "N2", "N9", None),
     "ReasonForClosure": ("RC1", "RC7", "RC8", "RC9", "RC8", None),
     "ReferralNFA": ("0", "1", "false", "true", "0", "0", None),
     "ICPCnotRequired": ("0", "1", None),
-    "InitialCategoryOfAbuse": ("NEG", "EMO"),
+    "InitialCategoryOfAbuse": ("NEG", "EMO", "SAB", "MUL"),
     "LatestCategoryOfAbuse": ("NEG", "PHY"),
     "NumberOfPreviousCPP": ("0", "1", "2"),
 }
@@ -103,7 +108,17 @@ class Draw:
             closed = episodes[-1]["CINclosureDate"]
             on = self._day(closed or on)
         name = child if self.rng.random() < 0.97 else None
-        return {"LAchildID": name, "episodes": episodes}
+        return {"LAchildID": name, "episodes": episodes, "who": self._who(child)}
+
+    def _who(self, child: str) -> Row:
+        """Who a child is, as each return in turn may tell it."""
+        draw = random.Random(f"{child}{self.rng.random()}")
+        return {
+            "PersonBirthDate": draw.choice(BORN), "ExpectedPersonBirthDate": draw.choice(EXPECTED),
+            "Sex": draw.choice(("M", "F", "U", None)), "GenderCurrent": draw.choice("0129"),
+            "Ethnicity": draw.choice(("WBRI", "MWAS", "ABAN", "BCRB", "OOTH", "NOBT", None)),
+            "disabilities": draw.choice(((), ("NONE",), ("MOB", "LD"), ("AUT",))),
+        }  # fmt: skip
 
     def _episode(self, on: date) -> Row:
         made: Row = {"CINreferralDate": on, "CINclosureDate": self._maybe(on)}
@@ -113,7 +128,7 @@ class Draw:
         made["DateOfInitialCPC"] = self._day(on) if self.rng.random() < 0.15 else None
         made |= {name: [] for name in LISTS}
         for _ in range(self.rng.choice((0, 1, 2, 3, 4))):
-            table = self.rng.choice((*LISTS, "cp_plans"))
+            table = self.rng.choice((*LISTS, "cp_plans", "assessments"))
             made[table].append(self._block(table, on))
         return made
 
@@ -122,11 +137,17 @@ class Draw:
         began = self._day(on)
         made: Row = {start: began, end: self._maybe(began)} | self._codes(table)
         if table == "assessments":
-            codes = self.rng.sample(("1A", "3B", "16A", "21"), self.rng.choice((0, 1, 2)))
+            codes = self.rng.sample(
+                ("1A", "2B", "3B", "4B", "16A", "17A", "18B", "19C", "21"),
+                self.rng.choice((0, 1, 2, 3)),
+            )
             made["factors"] = codes if made[end] else []
         if table == "section47":
             made["InitialCPCtarget"] = None
         if table == "cp_plans":
+            if self.rng.random() < 0.05:
+                began = self.rng.choice(TURNS[:4])
+                made |= {start: began, end: began + timedelta(self.rng.choice((729, 730, 731)))}
             made["reviews"] = []
             for _ in range(self.rng.choice((0, 1, 2, 3))):
                 began = self._day(began)
@@ -148,6 +169,7 @@ class Draw:
             last = date(2027, 3, 31)
         return {
             "LAchildID": story["LAchildID"],
+            "who": story["who"] if self.rng.random() < 0.7 else self._who("other"),
             "episodes": self._told_rows(story["episodes"], last, "CINreferralDate"),
         }
 
@@ -194,7 +216,11 @@ def filed(file: File) -> Filed:
     )
     for number, child in enumerate(file.children, start=1):
         ids: Row = {"child_number": number, "LAchildID": child["LAchildID"]}
-        rows["child_identifiers"].append(ids)
+        who = child.get("who", {})
+        rows["child_identifiers"].append(ids | who)
+        rows["child_characteristics"].append(ids | who)
+        for code in who.get("disabilities", ()):
+            rows["disabilities"].append(ids | {"Disability": code})
         for place, episode in enumerate(child["episodes"], start=1):
             _flatten(episode, ids | {"CINdetailsID": place}, rows)
     return Filed(year=file.year, loaded=Loaded(tables=_arrow(rows), file_format="xml"))

@@ -13,46 +13,53 @@ from headway.record.making import make
 from headway.record.table import RecordTable
 from headway.validation.finding import found
 from tests.lib.plain_care import plain_care
-from tests.lib.plain_care_figures import plain_care_figures
+from tests.lib.plain_care_figures import stated_care
+from tests.lib.plain_stated import figures_of, said
 from tests.lib.years_of_care import CareDraw, filed
 
 COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 3)
 TABLES = {table.name: table for table in found("headway.record.looked_after", RecordTable)}
 MEASURES = [m for m in recorded_measures() if any(r.table in TABLES for r in m.recorded)]
+CUTS = sorted({cut for table in TABLES.values() for cut in table.every_cut})
 
 
 @pytest.mark.parametrize("seed", range(COUNCILS))
 def test_every_month_and_year_is_as_plain_python_counts_it(seed):
+    """Each kind of each measure, of all children and by each cut."""
     files = CareDraw(random.Random(seed)).files(30)
     years = sorted({file.year for file in files})
     over = periods(date(years[0] - 1, 4, 1), date(years[-1], 3, 31), years)
     with engine() as duck:
         record = make(duck, [filed(file) for file in files], only=TABLES)
-        figures = own_figures(record, MEASURES, over)
+        figures = own_figures(record, MEASURES, over, CUTS)
     ours = {
-        (f.period.length, f.period.last, f.measure, f.kind): (f.numerator, f.denominator)
-        for f in figures
+        (p.length, p.last, measure, kind, cut, part): found
+        for measure, kind, p, cut, part, *found in figures
+        if said(tuple(found))
     }
     plain = plain_care(files)
     theirs = {
-        (p.length, p.last, *kind): figure
+        (p.length, p.last, *key): [*figure]
         for p in over
         if p.is_covered
-        for kind, figure in plain_care_figures(plain, p.first, p.last, p.length == "year").items()
+        for key, figure in figures_of(
+            plain, stated_care(plain, p.first, p.last, p.length == "year")
+        ).items()
     }
-    # Of what is taken once a year, and of which nothing was taken, there is no figure, not a zero.
-    theirs = {key: figure for key, figure in theirs.items() if key in ours or figure[1] != 0}
-    assert ours == theirs
+    assert {key[4] for key in theirs} == {"", *CUTS}
+    assert set(ours) == set(theirs)
+    for key, figure in theirs.items():
+        assert ours[key] == pytest.approx(figure), key
 
 
 def test_every_measure_of_the_returns_is_stated_twice():
     """None is left out of the comparison above, and the draws give each of them something to count."""
-    counted: dict[str, int] = {}
-    for seed in range(4):
+    counted: dict[tuple[str, str], float] = {}
+    for seed in range(7):
         plain = plain_care(CareDraw(random.Random(seed)).files(30))
         for year in (2024, 2025, 2026):
-            figures = plain_care_figures(plain, date(year - 1, 4, 1), date(year, 3, 31), True)
-            for (measure, _), (numerator, _) in figures.items():
-                counted[measure] = counted.get(measure, 0) + numerator
-    assert set(counted) == {m.id for m in MEASURES}
+            stated = stated_care(plain, date(year - 1, 4, 1), date(year, 3, 31), True)
+            for key, one in stated.items():
+                counted[key] = counted.get(key, 0) + abs(one.figure(one.rows)[0])
+    assert set(counted) == {(m.id, r.kind) for m in MEASURES for r in m.recorded}
     assert all(counted.values()), {name for name, n in counted.items() if not n}

@@ -10,7 +10,7 @@ import pytest
 import sqlglot
 
 from headway.engine.duck import Duck, engine
-from headway.engine.subset import ALLOWED, IN_SELECTS
+from headway.engine.subset import IN_RULES, IN_SELECTS
 from headway.measures.finding import recorded_measures
 from headway.record.making import make, record_tables
 from headway.record.table import RecordTable
@@ -22,6 +22,7 @@ from tests.lib.years_of_care import CareDraw, File, filed, shuffled
 TABLES = found("headway.record.looked_after", RecordTable)
 NAMES = [table.name for table in TABLES]
 DATES = frozenset(c.name for t in record_tables() for c in t.columns if c.kind == "date")
+OF_PERIODS = "month_end month_end_day month_end_workday month_end_year period_start told_on".split()
 COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 3)
 CHILDREN = 30
 
@@ -72,10 +73,12 @@ def test_the_draws_say_something_of_every_table_and_case() -> None:
         held["back"] += sum(r["is_back_within_a_year"] for r in made["leavers_followed"])
         held["in time"] += sum(r["is_in_time"] for r in made["care_reviews_due"])
         held["late"] += sum(not r["is_in_time"] for r in made["care_reviews_due"])
-        held["missing"] += sum(bool(r["was_missing"]) for r in made["looked_after_in_year"])
-        held["moved"] += sum(r["placements"] >= 3 for r in made["looked_after_at_year_end"])
+        held["missing"] += sum(
+            bool(r["was_missing"]) for r in made["looked_after_in_twelve_months"]
+        )
+        held["moved"] += sum((r["placements"] or 0) >= 3 for r in made["looked_after_at_month_end"])
         held["no workers told"] += sum(
-            r["workers"] is None for r in made["looked_after_at_year_end"]
+            r["workers"] is None for r in made["looked_after_at_month_end"]
         )
         held["reused"] += sum(
             r["next_started_on"] is None and r["REC"] in ("E11", "E12") and r["period"] < last
@@ -101,7 +104,7 @@ def test_other_orders_and_a_return_given_twice_change_nothing(duck: Duck) -> Non
 
 def _once(file: File) -> File:
     """Of tables that have one row a child, the first: which of two is meant, only their order says."""
-    one = {"header", "uasc", "oc2", "oc3"}
+    one = {"header", "uasc", "oc2", "oc3", "ad1"}
     tables = {
         name: list({row["CHILD"].upper(): row for row in reversed(rows)}.values())
         if name in one
@@ -140,8 +143,25 @@ def test_every_condition_of_a_recorded_measure_is_of_the_subset_and_of_its_table
     tables = {table.name: table for table in record_tables()}
     for m in recorded_measures():
         for r in m.recorded:
-            names = {c.name for c in tables[r.table].columns} | {"month_end", "month_end_day"}
-            for sql in filter(None, (r.counts, r.out_of, r.stands, r.middle, r.each, r.on)):
-                assert rule_faults(sql, ALLOWED, DATES) == [], m.id
+            names = {c.name for c in tables[r.table].columns} | set(OF_PERIODS)
+            read = (r.counts, r.out_of, r.stands, r.middle, r.each, r.on, r.amount, r.per)
+            for sql in filter(None, read):
+                assert rule_faults(sql, IN_RULES, DATES) == [], m.id
                 columns = {c.name for c in sqlglot.parse_one(sql).find_all(sqlglot.exp.Column)}
                 assert columns <= names, f"{m.id} reads {columns - names} of {r.table}"
+
+
+def test_every_cut_is_of_the_subset_and_of_its_table_and_what_stands_beside_it():
+    tables = {table.name: table for table in record_tables()}
+    for table in tables.values():
+        held = {c.name for name in (table.name, *table.beside) for c in tables[name].columns}
+        assert set(table.beside) <= set(table.after) | {table.name}, table.name
+        for name, sql in [
+            *table.cuts.items(),
+            *(c for on in table.cuts_on.values() for c in on.items()),
+        ]:
+            assert rule_faults(sql, IN_SELECTS, DATES) == [], (table.name, name)
+            columns = {c.name for c in sqlglot.parse_one(sql).find_all(sqlglot.exp.Column)}
+            assert columns <= held | set(OF_PERIODS), (
+                f"{name} reads {columns - held} of {table.name}"
+            )

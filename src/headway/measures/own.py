@@ -7,12 +7,21 @@ row behind it is 0 for a number, and has no value where its denominator is 0; of
 taken once a month or year there is none for a period in which it was not taken.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.own_statements import (
+    Asked,
+    added,
+    columns_of,
+    counted_by,
+    statements,
+    together,
+    unlike_columns,
+)
+from headway.measures.value import Measure
 from headway.record.calendar import day_number
 from headway.record.making import Record
 from headway.record.table import RecordTable
@@ -36,8 +45,7 @@ class Period:
     year_ends: str = "collection"
 
 
-@dataclass(frozen=True)
-class OwnFigure:
+class OwnFigure(NamedTuple):
     """One figure of a council's own record.
 
     `cut` and `part` say of which children (blank: of all). A share has numerator and denominator
@@ -53,15 +61,6 @@ class OwnFigure:
     numerator: float
     denominator: float | None
     value: float | None
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """One kind of one measure, by the number of its columns in the statement."""
-
-    number: int
-    measure: str
-    recorded: Recorded
 
 
 def periods(
@@ -103,20 +102,17 @@ def own_figures(
     """
     periods_held = [p for p in over if p.is_covered]
     _lend_periods(record, periods_held)
-    groups = [g for g in _together(measures) if g[0].recorded.table in record.tables]
-    tables = [record.tables[group[0].recorded.table] for group in groups]
-    wanted = [
-        [cut for cut in cuts if cut in of.cuts_where(counted_by(group[0].recorded))]
-        for group, of in zip(groups, tables, strict=True)
-    ]
-    answers = record.answers(
-        [
-            statement(group, of, record, by)
-            for group, of, by in zip(groups, tables, wanted, strict=True)
-        ]
-    )
+    groups = [g for g in together(measures) if g[0].recorded.table in record.tables]
+    asked: list[tuple[list[Asked], RecordTable, list[str], list[str]]] = []
+    for group in groups:
+        of = record.tables[group[0].recorded.table]
+        known = of.cuts_where(counted_by(group[0].recorded))
+        by = [cut for cut in cuts if cut in known]
+        asked.append((group, of, by, statements(group, of, record, by)))
+    answers = iter(record.answers([sql for *_, said in asked for sql in said]))
     made: list[OwnFigure] = []
-    for group, of, by, rows in zip(groups, tables, wanted, answers, strict=True):
+    for group, of, by, said in asked:
+        rows = added([next(answers) for _ in said], cuts=len(by))
         covered = _covered(periods_held, of, record.years_of[of.name])
         if of.taken:
             held = {row[0] for row in rows}
@@ -136,84 +132,6 @@ def _covered(over: Sequence[Period], of: RecordTable, years: tuple[int, ...]) ->
     }
 
 
-def _together(measures: Iterable[Measure]) -> list[list[_Asked]]:
-    """Kinds of measures, grouped by the rows that they read."""
-    groups: dict[tuple[str, str, str], list[_Asked]] = {}
-    for m in measures:
-        for recorded in m.recorded:
-            group = groups.setdefault((recorded.table, recorded.on, recorded.stands), [])
-            group.append(_Asked(len(group), m.id, recorded))
-    return list(groups.values())
-
-
-def counted_by(recorded: Recorded) -> str:
-    """By what its rows fall into a period: a column's day, or the end of the period (`stands`)."""
-    return "stands" if recorded.stands else recorded.on
-
-
-def rows_in_periods(recorded: Recorded, of: RecordTable, record: Record, periods: str) -> str:
-    """A SELECT of a measure's rows in each of `periods`, beside what conditions and cuts may read."""
-    when = f"t.{recorded.on} <= p.last_on"
-    if not recorded.stands:
-        when = f"t.{recorded.on} >= p.first_on AND {when}"
-    told = "p.last_on" if recorded.stands else f"t.{recorded.on}"
-    more, joins, held = [], [], {c.name for c in of.columns}
-    for place, (name, same) in enumerate(of.beside.items()):
-        by = " AND ".join(f"b{place}.{theirs} = t.{ours}" for theirs, ours in same.items())
-        joins.append(f"LEFT JOIN {name} AS b{place} ON {by}")
-        columns = [c.name for c in record.tables[name].columns if c.name not in held]
-        more += [f"b{place}.{column}" for column in columns]
-        held.update(columns)
-    return (
-        f"SELECT {', '.join(['t.*', *more])}, p.number AS period_number, "
-        "p.first_on AS period_start, p.last_on AS month_end, p.last_day AS month_end_day, "
-        f"p.last_workday AS month_end_workday, {told} AS told_on "
-        f"FROM {of.name} AS t {' '.join(joins)} JOIN {periods} AS p "
-        f"ON p.year_ends = '{of.year_ends}' AND {when}"
-    )
-
-
-def statement(asked: Sequence[_Asked], of: RecordTable, record: Record, cuts: Sequence[str]) -> str:
-    """One SELECT for all that read the same rows: a row a period and part, two columns a kind."""
-    first = asked[0].recorded
-    expressions = of.cuts_where(counted_by(first))
-    columns = [column for one in asked for column in _columns(one)]
-    rows = rows_in_periods(first, of, record, "own_periods")
-    parts = ", ".join(f"{expressions[cut]} AS cut_{n}" for n, cut in enumerate(cuts))
-    inner = f"SELECT *{', ' + parts if parts else ''} FROM ({rows}) AS r"
-    if first.stands:
-        inner += f" WHERE {first.stands}"
-    named = [f"cut_{n}" for n in range(len(cuts))]
-    sets = ", ".join(["(period_number)", *(f"(period_number, {cut})" for cut in named)])
-    which = ", ".join(f"GROUPING({cut})" for cut in named)
-    chosen = ", ".join(["period_number", *named, *([which] if which else []), *columns])
-    return f"SELECT {chosen} FROM ({inner}) AS s GROUP BY GROUPING SETS ({sets})"
-
-
-def _columns(one: _Asked) -> tuple[str, str]:
-    """Numerator and denominator (a number's is null; a value's the middle)."""
-    r = one.recorded
-
-    def counted(condition: str) -> str:
-        if r.each:
-            return f"COUNT(DISTINCT CASE WHEN {condition} THEN {r.each} END)"
-        return f"COUNT(CASE WHEN {condition} THEN 1 END)"
-
-    def summed(condition: str, number: str) -> str:
-        # Sums of decimals differ in their last place by the order in which they are added.
-        return f"ROUND(SUM(CASE WHEN {condition} THEN {number} END), 6)"
-
-    if r.amount:
-        below = summed(r.out_of, r.per or r.amount) if r.out_of else "NULL"
-        return summed(r.counts, r.amount), below
-    if r.middle:
-        middle = f"MEDIAN(CASE WHEN {r.counts} THEN {r.middle} END)"
-        return counted(f"({r.counts}) AND ({r.middle}) IS NOT NULL"), middle
-    if r.out_of:
-        return counted(f"({r.out_of}) AND ({r.counts})"), counted(r.out_of)
-    return counted(r.counts), "NULL"
-
-
 def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
     import pyarrow as pa
 
@@ -226,6 +144,7 @@ def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
                 "last_on": pa.array([p.last for p in covered], pa.date32()),
                 "last_day": pa.array([day_number(p.last) for p in covered], pa.int32()),
                 "last_workday": pa.array([workday(p.last) for p in covered], pa.int32()),
+                "year": pa.array([year_holding(p.last, p.year_ends) for p in covered], pa.int32()),
                 "year_ends": pa.array([p.year_ends for p in covered], pa.string()),
             }
         ),
@@ -233,49 +152,55 @@ def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
 
 
 def _read(
-    asked: Sequence[_Asked], rows: list[tuple], covered: dict[int, Period], cuts: Sequence[str]
+    asked: Sequence[Asked], rows: list[tuple], covered: dict[int, Period], cuts: Sequence[str]
 ) -> list[OwnFigure]:
     """Figures from the statement's rows; a period without a row counted nothing."""
-    made = []
-    seen = set()
+    width = len(cuts)
+    parts = []
     for row in rows:
         if row[0] not in covered:
             continue
-        period, parts = covered[row[0]], row[1 : 1 + len(cuts)]
-        grouped = row[1 + len(cuts) : 1 + 2 * len(cuts)]
-        place = next((n for n, folded in enumerate(grouped) if not folded), None)
+        folded = row[1 + width : 1 + 2 * width]
+        place = folded.index(0) if 0 in folded else None
         cut = WHOLE if place is None else cuts[place]
-        part = WHOLE if place is None else str(parts[place] if parts[place] is not None else "")
-        values = row[1 + 2 * len(cuts) :]
-        for one in asked:
-            top, bottom = _plain(values[2 * one.number]), _plain(values[2 * one.number + 1])
-            made.append(_figure(one, period, cut, part, top, bottom))
-        if place is None:
-            seen.add(row[0])
-    for number, period in covered.items():
-        if number not in seen:
-            made += [
-                _figure(one, period, WHOLE, WHOLE, 0, 0 if one.recorded.out_of else None)
-                for one in asked
-            ]
+        part = WHOLE if place is None or row[1 + place] is None else str(row[1 + place])
+        parts.append((covered[row[0]], cut, part, row[1 + 2 * width :]))
+    seen = {period for period, cut, *_ in parts if cut == WHOLE}
+    nothing = (0,) * len(unlike_columns(asked))
+    parts += [(p, WHOLE, WHOLE, nothing) for p in covered.values() if p not in seen]
+    at = {column: n for n, column in enumerate(unlike_columns(asked))}
+    made: list[OwnFigure] = []
+    for one in asked:
+        above, below = (at[column] for column in columns_of(one.recorded))
+        made += _figures(one, [(*part, v[above], v[below]) for *part, v in parts])
     return made
+
+
+_Found = tuple[Period, str, str, Any, Any]
+
+
+def _figures(one: Asked, found: Iterable[_Found]) -> Iterator[OwnFigure]:
+    """One kind's figures: tens of thousands for a council, so nothing is asked of each twice."""
+    r, name, kind = one.recorded, one.measure, one.recorded.kind
+    times = 100 if kind == "share" else r.times
+    if r.middle:
+        for period, cut, part, top, middle in found:
+            value = float(middle) if top else None
+            yield OwnFigure(name, kind, period, cut, part, top or 0, None, value)
+    elif r.out_of:
+        for period, cut, part, top, below in found:
+            top, below = _plain(top), _plain(below) or 0
+            value = times * top / below if below and top is not None else None
+            yield OwnFigure(name, kind, period, cut, part, top or 0, below, value)
+    elif r.amount:
+        for period, cut, part, top, _ in found:
+            value = None if top is None else float(top)
+            yield OwnFigure(name, kind, period, cut, part, value or 0, None, value)
+    else:
+        for period, cut, part, top, _ in found:
+            yield OwnFigure(name, kind, period, cut, part, top or 0, None, top or 0)
 
 
 def _plain(number: Any) -> float | None:
     """A number as figures hold it: sums of money come as exact decimals."""
     return number if number is None or isinstance(number, int) else float(number)
-
-
-def _figure(
-    one: _Asked, period: Period, cut: str, part: str, top: float | None, bottom: float | None
-) -> OwnFigure:
-    r = one.recorded
-    value: float | None = None if top is None else float(top) if r.amount else top
-    below: float | None = None
-    if r.middle:
-        value = None if bottom is None else float(bottom)
-    elif r.out_of:
-        below = bottom or 0
-        times = 100 if r.kind == "share" else r.times
-        value = times * top / below if below and top is not None else None
-    return OwnFigure(one.measure, r.kind, period, cut, part, top or 0, below, value)

@@ -27,6 +27,12 @@ def opened() -> Iterator[Duck]:
         yield duck
 
 
+def of_31_march(table):
+    """Of what has a row for each month's end, that of 31 March 2026."""
+    is_monthly = table in ("looked_after_at_month_end", "looked_after_in_twelve_months")
+    return " WHERE month_ends_on = DATE '2026-03-31'" if is_monthly else ""
+
+
 @pytest.fixture
 def asked(opened: Duck) -> Callable[..., list[tuple]]:
     """Rows of some columns of a table of the record; `y2026` and its like are a year's tables."""
@@ -42,7 +48,7 @@ def asked(opened: Duck) -> Callable[..., list[tuple]]:
         ]
         with opened.apart() as duck:
             record = make(duck, filed, only=[table])
-            return sorted(record.rows(f"SELECT {columns} FROM {table}"))
+            return sorted(record.rows(f"SELECT {columns} FROM {table}{of_31_march(table)}"))
 
     return ask
 
@@ -153,14 +159,18 @@ def test_missing_in_the_year_while_looked_after(asked, kind, start, end, flags):
     """
     found = asked(
         "was_missing, was_away",
-        "looked_after_in_year",
+        "looked_after_in_twelve_months",
         y2026={"episodes": CARE, "missing": missing},
     )
     assert found == [flags]
 
 
 def test_a_return_that_names_nobody_missing_says_neither_yes_nor_no(asked):
-    found = asked("was_missing, was_away", "looked_after_in_year", y2026={"episodes": CARE})
+    found = asked(
+        "was_missing, was_away",
+        "looked_after_in_twelve_months",
+        y2026={"episodes": CARE},
+    )
     assert found == [(None, None)]
 
 
@@ -203,7 +213,11 @@ def test_care_leavers_are_of_their_year_alone(asked):
 
 def test_a_child_whose_return_holds_an_episode_twice_is_one_child_on_31_march(asked):
     twice = CARE + CARE.strip().splitlines()[1]
-    found = asked("child, placements", "looked_after_at_year_end", y2026={"episodes": twice})
+    found = asked(
+        "child, placements",
+        "looked_after_at_month_end",
+        y2026={"episodes": twice},
+    )
     assert [child for child, _ in found] == ["ANA"]
 
 
@@ -213,7 +227,11 @@ def test_a_child_in_hospital_on_31_march_is_still_with_the_carer(asked):
         Ana   | 2025-05-01 | S   | C2 | U4    | 2026-03-20 | X1
         Ana   | 2026-03-20 | P   | C2 | T1    |            |
     """
-    found = asked("with_carer_days, workers", "looked_after_at_year_end", y2026={"episodes": away})
+    found = asked(
+        "with_carer_days, workers",
+        "looked_after_at_month_end",
+        y2026={"episodes": away},
+    )
     assert found == [(334, None)]
 
 

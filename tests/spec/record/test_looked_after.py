@@ -169,7 +169,7 @@ def test_31_march_with_the_year_behind_it(asked):
     """
     found = asked(
         "SELECT year, placements, workers, with_carer_days, days_in_care, is_under_16, age "
-        "FROM looked_after_at_year_end",
+        "FROM looked_after_at_month_end WHERE month_ends_on = DATE '2026-03-31'",
         workers=workers,
         y2026=MOVES,
     )
@@ -190,5 +190,9 @@ def test_age_on_31_march_to_the_day(asked, born, age):
         CHILD | SEX | DOB    | ETHNIC | UPN
         Ana   | F   | {born} | WBRI   | UN1
     """
-    found = asked("SELECT age FROM looked_after_at_year_end", header=header, y2026=MOVES)
+    found = asked(
+        "SELECT age FROM looked_after_at_month_end WHERE month_ends_on = DATE '2026-03-31'",
+        header=header,
+        y2026=MOVES,
+    )
     assert found == [(age,)]

@@ -1,6 +1,6 @@
 """Care leavers aged 19 and 20 still with their foster carers."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "care_leavers_staying_put/Aged 19 to 20 | "
 STAYED = f"{GROUP}Total living with former foster carers in the current year"
@@ -33,6 +33,15 @@ MEASURE = Measure(
             times=100,
             computed_decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="care_leavers",
+            on="year_ends_on",
+            counts="ACCOM IN ('Z1', 'Z2')",
+            out_of="is_followed AND age IN (19, 20) AND left_foster_care_at_18",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), care leavers; 2016 to "

@@ -1,6 +1,6 @@
 """Initial conferences for each section 47 enquiry."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="conferences_per_section_47",
@@ -21,6 +21,16 @@ MEASURE = Measure(
             numerator="conferences",
             denominator="enquiries",
             decimals=2,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="value",
+            table="journey_steps",
+            on="step_on",
+            amount="CASE WHEN step = 'conference' THEN 1 ELSE 0 END",
+            per="CASE WHEN step = 'enquiry' THEN 1 ELSE 0 END",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), table C4; the ratio is worked out by headway",

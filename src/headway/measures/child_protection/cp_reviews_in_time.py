@@ -1,6 +1,7 @@
 """Child protection plans whose reviews were all held in time."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.standing_open import AT_THE_END
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="cp_reviews_in_time",
@@ -32,7 +33,18 @@ MEASURE = Measure(
             release="children_in_need",
         ),
     ),
+    recorded=(
+        Recorded(
+            kind="share",
+            table="protection_plans_at_month_end",
+            on="month_ends_on",
+            stands=AT_THE_END,
+            counts="is_reviewed_in_time",
+            out_of="is_reviewed_in_time IS NOT NULL AND reviews_are_known",
+        ),
+    ),
     source="Children in need (DfE), table D6; 2025 through the local authority interactive tool",
-    caution="It says that reviews were held, not that they were any good.",
+    caution="It says that reviews were held, not that they were any good. From the council's own "
+    "returns: of plans for which the return of every year since they began is loaded.",
     reviewed="2026-11-21",
 )

@@ -1,6 +1,6 @@
 """Child protection plans started for each initial conference."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 MEASURE = Measure(
     id="plans_per_conference",
@@ -24,6 +24,16 @@ MEASURE = Measure(
             numerator="plans",
             denominator="conferences",
             decimals=2,
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="value",
+            table="journey_steps",
+            on="step_on",
+            amount="CASE WHEN step = 'child protection plan' THEN 1 ELSE 0 END",
+            per="CASE WHEN step = 'conference' THEN 1 ELSE 0 END",
+            out_of="TRUE",
         ),
     ),
     source="Children in need (DfE), tables C4, D1 and D3; the ratio is worked out by headway",

@@ -1,6 +1,6 @@
 """Average score of the strengths and difficulties questionnaire."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.value import Measure, Published, Recorded
 
 AVERAGE = "cla_health/Ages 5 to 16 years with SDQ score | SDQ average score/number"
 
@@ -24,6 +24,17 @@ MEASURE = Measure(
             series=(AVERAGE, "lait/Emotional_LAC/value"),
             decimals=1,
             release="children_looked_after",
+        ),
+    ),
+    recorded=(
+        Recorded(
+            kind="value",
+            table="looked_after_health",
+            on="year_ends_on",
+            amount="sdq_score",
+            per="1",
+            counts="age >= 5 AND age <= 16 AND sdq_score IS NOT NULL",
+            out_of="age >= 5 AND age <= 16 AND sdq_score IS NOT NULL",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), emotional and "

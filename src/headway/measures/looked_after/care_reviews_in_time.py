@@ -6,7 +6,7 @@ MEASURE = Measure(
     id="care_reviews_in_time",
     registry="CLA-27",
     title="Reviews of children's care held in time",
-    says="Of the reviews that fell due in the year while the child was looked after, the share held "
+    says="Of the reviews that fell due while the child was looked after, the share held "
     "by the day due: the first within 20 working days of the start of care, the second within 3 "
     "months of the first, each later one within 6 months of the one before.",
     why="At a review all who care for a child look together at whether the plan still fits. When it "
@@ -19,7 +19,7 @@ MEASURE = Measure(
         Recorded(
             kind="share",
             table="care_reviews_due",
-            on="year_ends_on",
+            on="month_ends_on",
             counts="is_in_time",
             out_of="TRUE",
         ),

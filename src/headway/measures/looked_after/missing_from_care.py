@@ -1,5 +1,6 @@
 """Children looked after who went missing in the year."""
 
+from headway.measures.standing_open import AT_THE_END
 from headway.measures.value import Measure, Published, Recorded
 
 MISSING = "cla_missing/Children who had a missing incident during the year/number"
@@ -36,8 +37,9 @@ MEASURE = Measure(
     recorded=(
         Recorded(
             kind="share",
-            table="looked_after_in_year",
-            on="year_ends_on",
+            table="looked_after_in_twelve_months",
+            on="month_ends_on",
+            stands=AT_THE_END,
             counts="was_missing",
             out_of="was_missing IS NOT NULL",
         ),

@@ -1,5 +1,6 @@
 """Children with three or more placements in the year."""
 
+from headway.measures.standing_open import AT_THE_END
 from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_placement_stability/CLA on 31 March | "
@@ -36,10 +37,11 @@ MEASURE = Measure(
     recorded=(
         Recorded(
             kind="share",
-            table="looked_after_at_year_end",
-            on="year_ends_on",
+            table="looked_after_at_month_end",
+            on="month_ends_on",
+            stands=AT_THE_END,
             counts="placements >= 3",
-            out_of="TRUE",
+            out_of="placements IS NOT NULL",
         ),
     ),
     source="Children looked after in England including adoptions (DfE), placement stability; "

@@ -1,5 +1,6 @@
 """Children in a lasting placement."""
 
+from headway.measures.standing_open import AT_THE_END
 from headway.measures.value import Measure, Published, Recorded
 
 GROUP = (
@@ -39,8 +40,9 @@ MEASURE = Measure(
     recorded=(
         Recorded(
             kind="share",
-            table="looked_after_at_year_end",
-            on="year_ends_on",
+            table="looked_after_at_month_end",
+            on="month_ends_on",
+            stands=AT_THE_END,
             counts="with_carer_days >= 730",
             out_of="is_under_16 AND days_in_care >= 913",
         ),

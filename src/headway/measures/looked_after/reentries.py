@@ -19,7 +19,7 @@ MEASURE = Measure(
         Recorded(
             kind="share",
             table="leavers_followed",
-            on="year_ends_on",
+            on="month_ends_on",
             each="child",
             counts="is_back_within_a_year",
             out_of="TRUE",

@@ -1,5 +1,6 @@
 """Children with three or more social workers in the year."""
 
+from headway.measures.standing_open import AT_THE_END
 from headway.measures.value import Measure, Published, Recorded
 
 GROUP = "cla_social_workers/CLA on 31 March | "
@@ -31,8 +32,9 @@ MEASURE = Measure(
     recorded=(
         Recorded(
             kind="share",
-            table="looked_after_at_year_end",
-            on="year_ends_on",
+            table="looked_after_at_month_end",
+            on="month_ends_on",
+            stands=AT_THE_END,
             counts="workers >= 3",
             out_of="workers IS NOT NULL",
         ),

@@ -1,6 +1,7 @@
 """Assessments of children, and the factors that they found."""
 
 from headway.record.in_need.adoptions import AFTER_ADOPTION, IS_AFTER, WITH_ADOPTIONS
+from headway.record.in_need.children import CUTS, READ, WHO_AND_NEED
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD, COPY, HELD
 
@@ -18,6 +19,9 @@ ASSESSMENTS = RecordTable(
         COPY,
         _REFERRED,
         _STARTED,
+        RecordColumn(
+            name="started_workday", kind="number", says="Its first day, in working days since 1970."
+        ),
         RecordColumn(name="authorised_on", kind="date", says="The day on which it was authorised."),
         RecordColumn(
             name="year",
@@ -52,7 +56,7 @@ ASSESSMENTS = RecordTable(
     ),
     select=f"""
         SELECT b.child, {IS_AFTER}, b.copy, b.CINreferralDate AS referred_on, b.started_on,
-            b.ended_on AS authorised_on, e.year, e.workday - s.workday AS working_days,
+            s.workday AS started_workday, b.ended_on AS authorised_on, e.year, e.workday - s.workday AS working_days,
             CASE WHEN s.is_known AND e.is_known THEN TRUE
                 WHEN b.ended_on IS NOT NULL THEN FALSE END AS bank_holidays_are_known,
             b.is_open, b.end_is_known, b.counted_to, b.AssessmentFactors,
@@ -61,7 +65,9 @@ ASSESSMENTS = RecordTable(
         JOIN cin_days AS s ON s.day = b.started_day
         LEFT JOIN cin_days AS e ON e.day = b.ended_day
     """,
-    after=("adoptions", "believed_assessments"),
+    after=("adoptions", "believed_assessments", *READ),
+    cuts=CUTS,
+    beside=WHO_AND_NEED,
 )
 FACTORS = RecordTable(
     name="factors",
@@ -95,4 +101,28 @@ FACTORS = RecordTable(
             AND f.assessment_copy = s.copy AND f.AssessmentFactors = s.AssessmentFactors
     """,
     after=("assessments",),
+)
+BY_EPISODE = RecordTable(
+    name="episode_factors",
+    title="Factors found at assessment, each once for an episode of need and year",
+    columns=(
+        CHILD,
+        AFTER_ADOPTION,
+        _REFERRED,
+        RecordColumn(name="year", kind="number", says="The collection year of the assessment."),
+        RecordColumn(name="factor", kind="text", says="The factor's code: AssessmentFactor."),
+        RecordColumn(
+            name="authorised_on",
+            kind="date",
+            says="The day on which the first assessment of that year that found it was authorised.",
+        ),
+    ),
+    select="""
+        SELECT child, after_adoption, referred_on, year, factor, MIN(authorised_on) AS authorised_on
+        FROM factors WHERE year IS NOT NULL
+        GROUP BY child, after_adoption, referred_on, year, factor
+    """,
+    after=("factors", *READ),
+    cuts={**CUTS, "factor": "factor"},
+    beside=WHO_AND_NEED,
 )

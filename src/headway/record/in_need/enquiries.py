@@ -6,6 +6,7 @@ from headway.record.in_need.adoptions import (
     WITH_ADOPTIONS,
     is_after,
 )
+from headway.record.in_need.children import CUTS, READ, WHO_AND_NEED
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD, COPY, HELD
 
@@ -44,7 +45,9 @@ ENQUIRIES = RecordTable(
         JOIN cin_days AS s ON s.day = b.started_day
         JOIN cin_years AS y ON y.year = b.last_year
     """,
-    after=("adoptions", "believed_section47"),
+    after=("adoptions", "believed_section47", *READ),
+    cuts=CUTS,
+    beside=WHO_AND_NEED,
 )
 # The enquiry that a conference came of. One that is filed with an enquiry came of that; one that is
 # filed with the episode came of its latest enquiry that began by then and has, in its own row,
@@ -126,5 +129,7 @@ CONFERENCES = RecordTable(
         JOIN cin_days AS h ON h.day = c.held_day
         LEFT JOIN cin_days AS s ON s.day = c.enquiry_day
     """,
-    after=("adoptions", "believed_cin_details", "believed_section47"),
+    after=("adoptions", "believed_cin_details", "believed_section47", *READ),
+    cuts=CUTS,
+    beside=WHO_AND_NEED,
 )

@@ -4,6 +4,7 @@ A contact comes before a referral and is not in the census, so no journey begins
 """
 
 from headway.record.in_need.adoptions import AFTER_ADOPTION
+from headway.record.in_need.children import CUTS, READ, WHO_AND_NEED
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD
 
@@ -161,5 +162,8 @@ JOURNEY_STEPS = RecordTable(
         "protection_plans",
         "in_need_plans",
         "protection_reviews",
+        *READ,
     ),
+    cuts=CUTS,
+    beside=WHO_AND_NEED,
 )

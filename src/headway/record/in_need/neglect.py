@@ -4,10 +4,21 @@ A list is for a person to review. It shows the fact that put each child on it, i
 and nothing is added up about a child or a family.
 """
 
+from headway.record.in_need.children import CUTS, READ, WHO_AND_NEED
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD
 
 NEGLECT_FACTOR, NEGLECT = "16A", "NEG"
+# What an assessment may find of each kind: the department counts an episode once for each.
+FOUND = {
+    "has_neglect": (NEGLECT_FACTOR,),
+    "has_emotional_abuse": ("17A",),
+    "has_physical_abuse": ("18A", "18B", "18C"),
+    "has_sexual_abuse": ("19A", "19B", "19C"),
+    "has_domestic_abuse": ("3A", "3B", "3C"),
+    "has_mental_ill_health": ("4A", "4B", "4C"),
+    "has_alcohol_or_drugs": ("1A", "1B", "1C", "2A", "2B", "2C"),
+}
 # What puts a child on the list: the reason, and its sentence.
 REASONS = {
     "referred_again_and_closed": "Referred again within 12 months, after an assessment had found "
@@ -18,6 +29,12 @@ REASONS = {
     "no_pre_proceedings": "A child protection plan for neglect, open for more than 18 months or not "
     "the child's first, with no decision since it began to start pre-proceedings.",
 }
+
+_FLAGS = ", ".join(
+    f"MAX(CASE WHEN factor IN ({', '.join(repr(code) for code in codes)}) THEN 1 ELSE 0 END) = 1 "
+    f"AS {name}"
+    for name, codes in FOUND.items()
+)
 
 ASSESSED = RecordTable(
     name="episodes_assessed",
@@ -31,15 +48,22 @@ ASSESSED = RecordTable(
             kind="date",
             says="The day on which the first assessment of that year was authorised.",
         ),
-        RecordColumn(name="has_neglect", kind="flag", says="Whether one found neglect (16A)."),
+        *(
+            RecordColumn(
+                name=name, kind="flag", says=f"Whether one found a factor of: {', '.join(codes)}."
+            )
+            for name, codes in FOUND.items()
+        ),
     ),
     select=f"""
         SELECT child, referred_on, year, MIN(authorised_on) AS authorised_on,
-            MAX(CASE WHEN factor = '{NEGLECT_FACTOR}' THEN 1 ELSE 0 END) = 1 AS has_neglect
+            {_FLAGS}
         FROM factors WHERE year IS NOT NULL
         GROUP BY child, after_adoption, referred_on, year
     """,
-    after=("factors",),
+    after=("factors", *READ),
+    cuts=CUTS,
+    beside=WHO_AND_NEED,
 )
 
 _OPEN_FOR_NEGLECT = f"p.is_open AND p.end_is_known AND p.LatestCategoryOfAbuse = '{NEGLECT}'"

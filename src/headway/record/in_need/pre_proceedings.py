@@ -6,6 +6,7 @@ the census gives a year's dates in that year's return. A row without a start day
 child, is no period: whoever reads the files counts those.
 """
 
+from headway.record.in_need.children import WHO, WHO_CUTS
 from headway.record.table import RecordColumn, RecordTable
 
 # The census's fields, and the names that they have here.
@@ -24,7 +25,10 @@ _TEXTS = {
     # Whole days, to count between: a day is never subtracted from another in this SQL.
     "StepDecisionDate_day": "decided_day",
     "CourtAppDate_day": "court_day",
+    "LBPSentDate_day": "letter_day",
+    "InitialPPMeetingDate_day": "meeting_day",
 }
+_ENDED = "COALESCE(decided_on, court_on)"
 _FIELDS = _DAYS | _TEXTS
 _THE_SAME = "PARTITION BY child, PPStartDate"
 
@@ -67,7 +71,9 @@ def _select() -> str:
         f"SELECT child, period, started_on, {days}, {_asked('offer')} AS is_offered, "
         f"{_asked('held')} AS is_held, reviews, outcome, period > 1 AS is_repeat, "
         "CASE WHEN started_day >= last_ended_day THEN started_day - last_ended_day END "
-        f"AS days_since_last, first_year, last_year FROM ({before}) AS numbered"
+        f"AS days_since_last, {_ENDED} AS ended_on, {ended} - started_day AS days_open, "
+        "CASE WHEN meeting_day >= letter_day THEN meeting_day - letter_day END AS days_to_meeting, "
+        f"started_day, first_year, last_year FROM ({before}) AS numbered"
     )
 
 
@@ -97,8 +103,21 @@ PRE_PROCEEDINGS = RecordTable(
             "number",
             "Days since the period before was decided, or went to court; blank where it had not.",
         ),
+        _column(
+            "ended_on", "date", "The decision to step up or down, else the application to court."
+        ),
+        _column("days_open", "number", "Days from the start to that; blank where there is none."),
+        _column(
+            "days_to_meeting",
+            "number",
+            "Days from the letter to the first meeting, if that was later.",
+        ),
+        _column("started_day", "number", "Its first day, counted from 1970."),
         _column("first_year", "number", "The first year whose return holds the period."),
         _column("last_year", "number", "The last year whose return holds it."),
     ),
     select=_select(),
+    after=("in_need_children",),
+    cuts=WHO_CUTS,
+    beside=WHO,
 )

@@ -1,6 +1,8 @@
 """Referrals: each begins an episode of need."""
 
+from headway.record.groups import CLOSURES, NEEDS, grouped
 from headway.record.in_need.adoptions import AFTER_ADOPTION, IS_AFTER, WITH_ADOPTIONS
+from headway.record.in_need.children import WHO, WHO_AND_NEED, WHO_CUTS, duration
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD, COPY, HELD
 
@@ -134,5 +136,72 @@ REFERRALS = RecordTable(
         "believed_assessments",
         "believed_cin_plans",
         "believed_cp_plans",
+        "in_need_children",
     ),
+    cuts={**WHO_CUTS, "need": grouped(NEEDS, "PrimaryNeedCode")},
+    cuts_on={
+        "referred_on": {
+            "source": "CASE WHEN source_group IS NULL THEN 'other code' ELSE source_group END"
+        },
+        "closed_on": {
+            "reason": grouped(CLOSURES, "ReasonForClosure"),
+            "duration": duration("referred_on", "closed_on", "days_open"),
+        },
+        "stands": {
+            "duration": duration("referred_on", "month_end", "month_end_day - referred_day")
+        },
+    },
+    beside=WHO,
+)
+CLOSED = RecordTable(
+    name="closures_followed",
+    title="Episodes of need that closed, followed for a year: who was referred again",
+    columns=(
+        CHILD,
+        AFTER_ADOPTION,
+        RecordColumn(name="referred_on", kind="date", says="The day of the referral that closed."),
+        RecordColumn(name="closed_on", kind="date", says="The day on which it closed."),
+        RecordColumn(name="ReasonForClosure", kind="text", says="Why it closed, as filed."),
+        RecordColumn(
+            name="month_ends_on",
+            kind="date",
+            says="The last day of the month in which 12 months had passed; both years are loaded.",
+        ),
+        RecordColumn(
+            name="days_to_referral",
+            kind="number",
+            says="Days to the child's next referral on that day or later; blank where there is none.",
+        ),
+        RecordColumn(
+            name="is_back_within_a_year",
+            kind="flag",
+            says="Whether the child was referred again at most 365 days later.",
+        ),
+    ),
+    select="""
+        SELECT b.child, b.after_adoption, b.referred_on, b.closed_on, b.ReasonForClosure,
+            m.last_on AS month_ends_on, b.days_to_referral,
+            CASE WHEN b.days_to_referral <= 365 THEN TRUE ELSE FALSE END AS is_back_within_a_year
+        FROM (
+            SELECT c.child, c.after_adoption, c.copy, c.referred_on, c.closed_on,
+                c.ReasonForClosure, MIN(r.referred_day) - MAX(c.counted_to_day) AS days_to_referral
+            FROM referrals AS c
+            LEFT JOIN referrals AS r ON r.child = c.child AND r.after_adoption = c.after_adoption
+                AND r.referred_on > c.referred_on AND r.referred_on >= c.closed_on
+            WHERE c.closed_on IS NOT NULL AND NOT COALESCE(c.is_nfa, FALSE)
+                AND COALESCE(c.ReasonForClosure, '') <> 'RC1'
+            GROUP BY c.child, c.after_adoption, c.copy, c.referred_on, c.closed_on,
+                c.ReasonForClosure
+        ) AS b
+        JOIN cin_months AS m ON b.closed_on + INTERVAL 12 MONTH >= m.first_on
+            AND b.closed_on + INTERVAL 12 MONTH <= m.last_on
+        JOIN cin_years AS y ON y.year = m.year - 1
+    """,
+    after=("in_need_children", "needs_of_episodes", "referrals"),
+    cuts={
+        **WHO_CUTS,
+        "need": grouped(NEEDS, "need"),
+        "reason": grouped(CLOSURES, "ReasonForClosure"),
+    },
+    beside=WHO_AND_NEED,
 )

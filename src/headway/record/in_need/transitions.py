@@ -4,6 +4,7 @@ Into care and out of it needs the looked-after return beside this one, and is no
 """
 
 from headway.record.in_need.adoptions import AFTER_ADOPTION
+from headway.record.in_need.children import CUTS, READ, WHO_AND_NEED
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD
 
@@ -101,5 +102,7 @@ TRANSITIONS = RecordTable(
             t.days_between, t.is_within_12_months, d.year
         FROM ({_STEPPED} UNION ALL {_BACK}) AS t JOIN cin_days AS d ON d.day = t.happened_day
     """,
-    after=("referrals", "protection_plans", "in_need_plans"),
+    after=("referrals", "protection_plans", "in_need_plans", *READ),
+    cuts=CUTS,
+    beside=WHO_AND_NEED,
 )

@@ -86,6 +86,10 @@ def _outside_care() -> Iterator[str]:
         )
 
 
+# A child may be said to be missing and away from one day: by the kind, so that it is one order.
+_IN_ORDER = "started_day, copy, COALESCE(MISSING, '')"
+
+
 def _every() -> Iterator[str]:
     for thing in THINGS:
         table = held(thing, but=_FOLLOWS)
@@ -95,7 +99,7 @@ def _every() -> Iterator[str]:
         if thing.end and thing.table not in _END_WITH_CARE:
             yield from cases.ends(SHAPE, thing)
     yield from _of_episodes()
-    yield cases.overlap(_MISSING, "SELECT * FROM believed_missing", "child", "started_day, copy")
+    yield cases.overlap(_MISSING, "SELECT * FROM believed_missing", "child", _IN_ORDER)
     yield from _outside_care()
     yield from (cases.nobody(SHAPE, "header"), cases.gaps(SHAPE))
 

@@ -1,5 +1,6 @@
 """Who each child is, as the latest looked-after return that names them says."""
 
+from headway.record.groups import ETHNIC_GROUPS, age_band, grouped
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD
 
@@ -40,3 +41,12 @@ CHILDREN = RecordTable(
         WHERE h.nth = 1
     """,
 )
+# For tables that hold of a child no more than who it is: the cuts that this gives them.
+WHO = {"looked_after_children": {"child": "child"}}
+WHO_CUTS = {
+    "sex": "sex",
+    "ethnicity": grouped(ETHNIC_GROUPS, "ethnicity"),
+    "age": age_band("told_on"),
+    "uasc": "CASE WHEN is_listed_uasc AND (asylum_to IS NULL OR asylum_to > told_on) THEN 'yes' "
+    "ELSE 'no' END",
+}

@@ -6,30 +6,26 @@ other than X1), and after a gap of days. After an adoption (E11, E12) the identi
 person's, and nothing before is joined to it.
 """
 
+from headway.record.groups import (
+    EXITS,
+    LEGAL_GROUPS,
+    NEEDS,
+    OWNERSHIP,
+    PLACEMENT_GROUPS,
+    grouped,
+)
+from headway.record.groups import age_band as age_band
+from headway.record.looked_after.children import WHO_CUTS
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD, COPY, HELD, LASTING
 
 SHORT_BREAKS = "('V3', 'V4')"
-# Ages are told by the day: a birthday on 29 February is kept on 28 February in other years.
-_AGES = ((1, "under 1"), (5, "1 to 4"), (10, "5 to 9"), (16, "10 to 15"))
-
-
-def age_band(day: str) -> str:
-    """SQL of a child's age group on a day, as the department publishes it."""
-    cases = " ".join(
-        f"WHEN born_on + INTERVAL {years} YEAR > {day} THEN '{words}'" for years, words in _AGES
-    )
-    return f"CASE WHEN born_on IS NULL THEN 'not known' {cases} ELSE '16 and over' END"
-
-
 CUTS = {
-    "sex": "sex",
-    "ethnicity": "ethnicity",
-    "need": "CIN",
-    "legal_status": "LS",
-    "placement": "PLACE",
-    "provider": "PLACE_PROVIDER",
-    "age": age_band("month_end"),
+    **WHO_CUTS,
+    "need": grouped(NEEDS, "CIN"),
+    "legal_status": grouped(LEGAL_GROUPS, "LS"),
+    "placement": grouped(PLACEMENT_GROUPS, "PLACE"),
+    "provider": grouped(OWNERSHIP, "PLACE_PROVIDER"),
 }
 _WHO = (
     RecordColumn(name="sex", kind="text", says="M, F or U."),
@@ -108,8 +104,9 @@ _BY_END = (
 )
 _PERIOD = ", ".join(
     f"p.{name}"
-    for name in "child period started_on started_day start_is_known legal_status_at_start ended_on "
-    "ended_day REC counted_to days episodes need sex born_on ethnicity asylum_to "
+    for name in "child period started_on started_day start_is_known legal_status_at_start "
+    "placement_at_start provider_at_start ended_on ended_day REC legal_status_at_end "
+    "placement_at_end provider_at_end counted_to days episodes need sex born_on ethnicity asylum_to "
     "is_listed_uasc".split()
 )
 
@@ -127,9 +124,16 @@ PERIODS = RecordTable(
             says="Whether its first episode says that it starts (RNE S).",
         ),
         RecordColumn(name="legal_status_at_start", kind="text", says="LS of its first episode."),
+        RecordColumn(name="placement_at_start", kind="text", says="PLACE of its first episode."),
+        RecordColumn(name="provider_at_start", kind="text", says="PLACE_PROVIDER of that one."),
         RecordColumn(name="ended_on", kind="date", says="The day on which care ended."),
         RecordColumn(name="ended_day", kind="number", says="The same, counted from 1970."),
         RecordColumn(name="REC", kind="text", says="Why it ended, as filed."),
+        RecordColumn(
+            name="legal_status_at_end", kind="text", says="LS of the episode it ended with."
+        ),
+        RecordColumn(name="placement_at_end", kind="text", says="PLACE of that one."),
+        RecordColumn(name="provider_at_end", kind="text", says="PLACE_PROVIDER of that one."),
         RecordColumn(
             name="counted_to", kind="date", says="Its end, else the last day known to be in care."
         ),
@@ -184,6 +188,11 @@ PERIODS = RecordTable(
                     MAX(CASE WHEN ends_care THEN ended_on END) AS ended_on,
                     MAX(CASE WHEN ends_care THEN ended_day END) AS ended_day,
                     MAX(CASE WHEN ends_care THEN REC END) AS REC,
+                    MAX(CASE WHEN starts_period THEN PLACE END) AS placement_at_start,
+                    MAX(CASE WHEN starts_period THEN PLACE_PROVIDER END) AS provider_at_start,
+                    MAX(CASE WHEN ends_care THEN LS END) AS legal_status_at_end,
+                    MAX(CASE WHEN ends_care THEN PLACE END) AS placement_at_end,
+                    MAX(CASE WHEN ends_care THEN PLACE_PROVIDER END) AS provider_at_end,
                     MAX(counted_to) AS counted_to,
                     MAX(counted_to_day) - MIN(started_day) AS days,
                     COUNT(*) AS episodes, MAX(CASE WHEN starts_period THEN CIN END) AS need,
@@ -197,10 +206,18 @@ PERIODS = RecordTable(
     """,
     after=("care_episodes",),
     cuts={
-        "sex": "sex",
-        "ethnicity": "ethnicity",
-        "need": "need",
-        "legal_status": "legal_status_at_start",
-        "age": age_band("started_on"),
+        **{name: CUTS[name] for name in ("sex", "ethnicity", "age", "uasc")},
+        "need": grouped(NEEDS, "need"),
+        "legal_status": grouped(LEGAL_GROUPS, "legal_status_at_start"),
+        "placement": grouped(PLACEMENT_GROUPS, "placement_at_start"),
+        "provider": grouped(OWNERSHIP, "provider_at_start"),
+    },
+    cuts_on={
+        "ended_on": {
+            "legal_status": grouped(LEGAL_GROUPS, "legal_status_at_end"),
+            "placement": grouped(PLACEMENT_GROUPS, "placement_at_end"),
+            "provider": grouped(OWNERSHIP, "provider_at_end"),
+            "reason": grouped(EXITS, "REC"),
+        }
     },
 )

@@ -4,6 +4,8 @@ These are snapshots: one year's answers say nothing of another's, so years are n
 are those on 31 March; the birthday around which a care leaver's answers stand falls in the year.
 """
 
+from headway.record.groups import LEGAL_GROUPS, NEEDS, OWNERSHIP, PLACEMENT_GROUPS, grouped
+from headway.record.looked_after.children import WHO, WHO_CUTS
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD
 
@@ -17,6 +19,7 @@ _YES_OR_NO = (
 ).split()
 _BUSY = "('F1', 'F2', 'F3', 'F4', 'F5', 'P1', 'P2', 'P3', 'P4', 'P5')"
 _GONE = "('G1', 'G2', 'H1', 'H2', 'R1', 'R2')"
+_FOSTER = "('U1', 'U2', 'U3', 'U4', 'U5', 'U6')"
 _SUITABLE = "('B1', 'C1', 'D1', 'E1', 'G1', 'H1', 'K1', 'R1', 'S1', 'T1', 'U1', 'V1', 'W1', 'X1', 'Y1', 'Z1')"
 
 
@@ -74,8 +77,22 @@ HEALTH = RecordTable(
     }
         ) AS r
     """,
-    after=("looked_after_children",),
-    cuts={"sex": "sex"},
+    after=("looked_after_at_month_end", "looked_after_children"),
+    # How the child lived on 31 March: a child of this table was looked after for twelve months.
+    cuts={
+        **{name: WHO_CUTS[name] for name in ("sex", "ethnicity", "uasc")},
+        "age": "CASE WHEN age IS NULL THEN 'not known' WHEN age < 1 THEN 'under 1' "
+        "WHEN age < 5 THEN '1 to 4' WHEN age < 10 THEN '5 to 9' WHEN age < 16 THEN '10 to 15' "
+        "ELSE '16 and over' END",
+        "need": grouped(NEEDS, "CIN"),
+        "legal_status": grouped(LEGAL_GROUPS, "LS"),
+        "placement": grouped(PLACEMENT_GROUPS, "PLACE"),
+        "provider": grouped(OWNERSHIP, "PLACE_PROVIDER"),
+    },
+    beside={
+        **WHO,
+        "looked_after_at_month_end": {"child": "child", "month_ends_on": "year_ends_on"},
+    },
     taken="year",
 )
 LEAVERS = RecordTable(
@@ -104,6 +121,12 @@ LEAVERS = RecordTable(
             "H, R).",
         ),
         RecordColumn(
+            name="left_foster_care_at_18",
+            kind="flag",
+            says="Whether the last period of care ended in a foster placement on the 18th birthday, or "
+            "the day before it, or later.",
+        ),
+        RecordColumn(
             name="is_suitable", kind="flag", says="In accommodation judged suitable (its digit 1)."
         ),
         _SEX,
@@ -113,12 +136,21 @@ LEAVERS = RecordTable(
             CASE WHEN r.IN_TOUCH IN ('DIED', 'RHOM') THEN FALSE ELSE TRUE END AS is_followed,
             CASE WHEN r.ACTIV IN {_BUSY} THEN TRUE ELSE FALSE END AS is_busy,
             CASE WHEN r.ACCOM IN {_GONE} THEN FALSE ELSE TRUE END AS is_housed_here,
+            CASE WHEN p.placement_at_end IN {_FOSTER}
+                AND p.ended_on + INTERVAL 1 DAY >= r.born_on + INTERVAL 18 YEAR THEN TRUE
+                ELSE FALSE END AS left_foster_care_at_18,
             CASE WHEN r.ACCOM IN {_SUITABLE} THEN TRUE ELSE FALSE END AS is_suitable, r.sex
         FROM (
             {_rows("cla_oc3", "o.IN_TOUCH, o.ACTIV, o.ACCOM")}
         ) AS r
+        LEFT JOIN (
+            SELECT child, ended_on, placement_at_end,
+                ROW_NUMBER() OVER (PARTITION BY child ORDER BY period DESC) AS nth
+            FROM periods_of_care
+        ) AS p ON p.child = r.child AND p.nth = 1
     """,
-    after=("looked_after_children",),
-    cuts={"sex": "sex"},
+    after=("looked_after_children", "periods_of_care"),
+    cuts={**{name: WHO_CUTS[name] for name in ("sex", "ethnicity", "uasc")}, "age": "age"},
+    beside=WHO,
     taken="year",
 )

@@ -6,6 +6,7 @@ began before the first year whose reviews are loaded, nothing says which review 
 that follow the first one held are due within 6 months.
 """
 
+from headway.record.looked_after.children import WHO, WHO_CUTS
 from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD
 
@@ -38,8 +39,9 @@ HELD = RecordTable(
         ) AS o
         WHERE o.nth = 1
     """,
-    after=("believed_reviews", "periods_of_care"),
-    cuts={"sex": "sex"},
+    after=("believed_reviews", "looked_after_children", "periods_of_care"),
+    cuts=WHO_CUTS,
+    beside=WHO,
 )
 DUE = RecordTable(
     name="care_reviews_due",
@@ -59,15 +61,25 @@ DUE = RecordTable(
             says="The start of care, or the review before: the day from which it is due.",
         ),
         RecordColumn(name="held_on", kind="date", says="The day it was held; blank if it was not."),
+        RecordColumn(
+            name="month_ends_on",
+            kind="date",
+            says="The last day of the month in which it was due; the first is due four weeks after the "
+            "start of care.",
+        ),
         _YEAR,
         RecordColumn(name="year_ends_on", kind="date", says="Its last day, 31 March."),
         RecordColumn(name="is_in_time", kind="flag", says="Whether it was held by the day due."),
         RecordColumn(name="sex", kind="text", says="M, F or U."),
     ),
     select=f"""
-        SELECT d.child, d.period, d.number, d.counted_from, d.held_on, y.year,
-            y.last_on AS year_ends_on, d.is_in_time, d.sex
+        SELECT d.child, d.period, d.number, d.counted_from, d.held_on, m.last_on AS month_ends_on,
+            m.year, y.last_on AS year_ends_on, d.is_in_time, d.sex
         FROM (
+            SELECT u.*, CASE WHEN u.days_28 = 1 THEN u.counted_from + {_FOUR_WEEKS}
+                WHEN u.months_3 = 1 THEN u.counted_from + INTERVAL 3 MONTH
+                ELSE u.counted_from + INTERVAL 6 MONTH END AS due_on
+            FROM (
             SELECT p.child, p.period, 1 AS number, p.started_on AS counted_from, 1 AS days_28,
                 0 AS months_3, r.held_on, p.sex,
                 CASE WHEN h.workday - s.workday <= 20 THEN TRUE ELSE FALSE END AS is_in_time
@@ -98,19 +110,15 @@ DUE = RecordTable(
             ) AS q
             WHERE (q.is_second = 1 AND q.held_on + INTERVAL 3 MONTH <= q.counted_to)
                 OR (q.is_second = 0 AND q.held_on + INTERVAL 6 MONTH <= q.counted_to)
+            ) AS u
         ) AS d
         JOIN cla_days AS a ON a.day_on = d.counted_from
         JOIN (SELECT year FROM cla_reviews GROUP BY year) AS f ON f.year = a.year
-        JOIN cla_years AS y
-            ON (d.days_28 = 1 AND d.counted_from + {_FOUR_WEEKS} >= y.first_on
-                AND d.counted_from + {_FOUR_WEEKS} <= y.last_on)
-            OR (d.days_28 = 0 AND d.months_3 = 1 AND d.counted_from + INTERVAL 3 MONTH >= y.first_on
-                AND d.counted_from + INTERVAL 3 MONTH <= y.last_on)
-            OR (d.days_28 = 0 AND d.months_3 = 0 AND d.counted_from + INTERVAL 6 MONTH >= y.first_on
-                AND d.counted_from + INTERVAL 6 MONTH <= y.last_on)
+        JOIN cla_months AS m ON d.due_on >= m.first_on AND d.due_on <= m.last_on
+        JOIN cla_years AS y ON y.year = m.year
         JOIN (SELECT year FROM cla_reviews GROUP BY year) AS e ON e.year = y.year
     """,
-    after=("care_reviews", "periods_of_care"),
-    cuts={"sex": "sex"},
-    taken="year",
+    after=("care_reviews", "looked_after_children", "periods_of_care"),
+    cuts=WHO_CUTS,
+    beside=WHO,
 )

@@ -1,0 +1,29 @@
+"""How long work before court takes."""
+
+from headway.measures.value import Measure, Recorded
+
+MEASURE = Measure(
+    id="pre_proceedings_days",
+    registry="PLO-01",
+    title="How long work before court takes",
+    says="The middle number of days from the decision to begin pre-proceedings to the "
+    "decision to step up or down, or the application to court where there is no such "
+    "decision.",
+    why="It is a time of great worry for a family, and should be short enough to be honest.",
+    unit="days",
+    counts="children",
+    timing="in the month or the year to 31 March",
+    better="lower",
+    recorded=(
+        Recorded(
+            kind="value",
+            table="pre_proceedings",
+            on="ended_on",
+            middle="days_open",
+            counts="days_open >= 0",
+        ),
+    ),
+    source="The council's own returns of the census; it is not published by council",
+    caution="The census asks for it from the year to March 2027 on.",
+    reviewed="2026-11-22",
+)
