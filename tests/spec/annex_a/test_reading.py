@@ -1,7 +1,9 @@
 """Annex A as councils send it: what is read, what is said, and what is refused."""
 
+import random
 import zipfile
 from datetime import date
+from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -214,3 +216,38 @@ def test_the_writer_knows_its_lists_and_columns(tmp_path):
     write(tmp_path / "a.xlsx", ROWS)
     write(tmp_path / "b.xlsx", ROWS)
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+
+
+def test_whatever_is_damaged_ends_in_a_sentence(tmp_path, book):
+    """Bytes changed, parts cut short or gone: a list is read, or a sentence says that it cannot be."""
+    whole, told = book.read_bytes(), 0
+    for seed in range(40):
+        rng = random.Random(seed)
+        path = tmp_path / "damaged.xlsx"
+        path.write_bytes(damaged(whole, rng))
+        try:
+            assert read([path]).tables
+        except BadInput as fault:
+            told += 1
+            assert "Nothing was kept." in str(fault) and "SYN" not in str(fault)
+    assert 5 < told < 40
+
+
+def damaged(whole: bytes, rng: random.Random) -> bytes:
+    """A workbook with one of its parts cut short, spoilt or left out."""
+    with zipfile.ZipFile(BytesIO(whole)) as held:
+        parts = {name: bytearray(held.read(name)) for name in held.namelist()}
+    name = rng.choice(list(parts))
+    how = rng.randrange(3)
+    if how == 0:
+        del parts[name]
+    elif how == 1:
+        del parts[name][rng.randrange(len(parts[name])) :]
+    else:
+        for _ in range(5):
+            parts[name][rng.randrange(len(parts[name]))] = rng.choice(b'<>/"= 0a1')
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w") as out:
+        for name, body in parts.items():
+            out.writestr(name, bytes(body))
+    return made.getvalue()
