@@ -8,6 +8,15 @@ import typer
 if TYPE_CHECKING:
     from headway.synthetic.made import Made
 
+Errors = Annotated[float, typer.Option(help="Share of children with one planted error, as 0.03.")]
+Story = Annotated[
+    bool,
+    typer.Option(
+        "--story",
+        help="With a surge, a plan that works and one that does not, new teams, a return issued again.",
+    ),
+]
+
 
 def add_to(app: typer.Typer) -> None:
     """Add the verb."""
@@ -22,17 +31,17 @@ def synthesise(
     years: Annotated[int, typer.Option(help="How many years of returns.")] = 6,
     last_year: Annotated[int, typer.Option(help="The last collection year's end.")] = 2026,
     seed: Annotated[int, typer.Option(help="The same seed gives the same files.")] = 1,
-    errors: Annotated[
-        float, typer.Option(help="Share of children with one planted error, as 0.03.")
-    ] = 0.0,
+    errors: Errors = 0.0,
     like: Annotated[
         str, typer.Option(help="The council whose code and area are borrowed.")
     ] = "342",
+    story: Story = False,
 ) -> None:
     """Invent a council: years of returns that agree with each other.
 
-    Each year has a looked-after return and a children in need census with the same children in
-    them. No child in them exists. Proportions are those published for England.
+    Each year has a looked-after return, a children in need census, a workforce census and a monthly
+    list of posts, of the same children and workers; the last has Annex A. Nobody in them exists.
+    Proportions are those published for England.
 
     Example: headway synthesise --children 500 --years 6 --errors 0.03 --out invented
     """
@@ -48,6 +57,7 @@ def synthesise(
             seed=seed,
             errors=errors,
             like=like,
+            story=story,
             tell=lambda there: say(f"Inventing children: {there:,} of {children:,}"),
         )
         say("Writing")
@@ -62,6 +72,11 @@ def _say(made: "Made", out: Path) -> None:
     now = truth(made.returns[last])[f"looked after on 31/03/{last}"]
     print(f"{out}: an invented council in the place of {made.like.name}; no child in it exists.")
     print(f"{now:,} children looked after on 31 March {last}; {made.asked.years} years of returns.")
+    if made.script:
+        print(
+            f"{out}/programme is its plan, {out}/teams.csv its new teams; the return of "
+            f"{made.script.reissued} was issued again. key.json says what is true of each."
+        )
     if made.planted:
         print(
             f"{len(made.planted):,} errors planted in the looked-after return of {last}, "

@@ -9,7 +9,7 @@ from headway.synthetic.filing import Return
 from headway.synthetic.in_need.census import Census
 from headway.synthetic.planting import Planted
 from headway.synthetic.roster.roster import Roster, roster
-from headway.synthetic.roster.teams import Redesign
+from headway.synthetic.script import Script
 from headway.vocabulary.councils import Council
 
 
@@ -24,9 +24,10 @@ class Made:
     returns: dict[int, Return]
     planted: Sequence[Planted]
     in_need: Census
-    redesign: Redesign | None = None
+    script: Script | None = None
 
     @property
     def roster(self) -> Roster:
         """Who works there: the workers whom the returns name."""
-        return roster(self.asked.children, self.asked.span, self.asked.seed, self.redesign)
+        redesign = self.script.redesign if self.script else None
+        return roster(self.asked.children, self.asked.span, self.asked.seed, redesign)

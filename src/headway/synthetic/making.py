@@ -1,6 +1,7 @@
 """Making an invented council: what `headway synthesise` does, before anything is written."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -12,6 +13,7 @@ from headway.synthetic.in_need.cared import Cared, kept
 from headway.synthetic.in_need.census import Census, deaths
 from headway.synthetic.made import Made
 from headway.synthetic.planting import plant
+from headway.synthetic.script import Script
 from headway.vocabulary.councils import council
 from headway.vocabulary.errors import BadInput
 
@@ -28,16 +30,18 @@ def make(
     like: str = "342",
     postcodes: Path | None = None,
     effects: Sequence[Effect] = (),
+    story: bool = False,
     tell: Callable[[int], None] | None = None,
 ) -> Made:
     """Invent a council of so many children looked after at the end, with `errors` planted.
 
-    `effects` are changes from a month on (`synthetic.effects`). Raises BadInput for what cannot be
-    made. The same arguments give the same council, as long as the list of postcodes is the same.
+    `effects` are changes from a month on (`synthetic.effects`); with `story` comes all that
+    `synthetic.script` tells. Raises BadInput for what cannot be made. The same arguments give the
+    same council, as long as the list of postcodes is the same.
     """
-    asked = Asked(
-        children=children, years=years, last_year=last_year, seed=seed, effects=tuple(effects)
-    )
+    asked = Asked(children=children, years=years, last_year=last_year, seed=seed)
+    script = Script(children=children, years=asked.span) if story else None
+    asked = replace(asked, effects=(*effects, *(script.effects if script else ())))
     if not 0 <= errors <= MOST_ERRORS:
         raise BadInput(f"--errors {errors}: give a share of children from 0 to {MOST_ERRORS}.")
     borrowed = council(like)
@@ -45,9 +49,13 @@ def make(
     land = country(borrowed.ons_code, asked.span, random, postcodes).registered(random, children)
     cared: list[Cared] = []
     made = returns(asked, land, tell, lambda child: cared.append(kept(child)))
-    in_need = Census(like=borrowed, asked=asked, cared=cared, died=deaths(made), errors=errors)
+    in_need = Census(
+        like=borrowed, asked=asked, cared=cared, died=deaths(made), errors=errors,
+        surge=script.surge if script else None,
+        front_door=script.front_door if script else None,
+    )  # fmt: skip
     planted = plant(made, errors, Random(seed * 65_537 + 3), FAULTS) if errors else []
     return Made(
         like=borrowed, asked=asked, errors=errors, country=land, returns=made, planted=planted,
-        in_need=in_need,
+        in_need=in_need, script=script,
     )  # fmt: skip

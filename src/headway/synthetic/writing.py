@@ -1,6 +1,5 @@
 """The folder of an invented council: returns, providers, and files that say that all is invented."""
 
-import csv
 import json
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from headway.synthetic.in_need.counting import Truth
 from headway.synthetic.in_need.story import Story
 from headway.synthetic.made import Made
 from headway.synthetic.parts import FolderPart, Told, Work, parts
+from headway.synthetic.rows import write_rows
 from headway.vocabulary.errors import BadInput
 
 README = """INVENTED. No child in this folder exists.
@@ -46,12 +46,11 @@ def write(made: Made, folder: Path, tell: Callable[[int], None] | None = None) -
     works = [(part, work) for part in parts() if (work := part.begin(made))]
     (folder / "README.txt").write_text(_read_me(made, works), encoding="utf-8")
     (folder / "council.toml").write_text(_about(made), encoding="utf-8")
-    _table(folder / "providers.csv", PROVIDER_COLUMNS, _providers(made.country))
+    write_rows(folder / "providers.csv", PROVIDER_COLUMNS, _providers(made.country))
     for year, one in made.returns.items():
-        place = folder / str(year) / "ssda903"
-        place.mkdir(parents=True, exist_ok=True)
         for name, rows in one.tables.items():
-            _table(place / f"{name}.csv", BY_NAME[name].names(), rows)
+            path = folder / str(year) / "ssda903" / f"{name}.csv"
+            write_rows(path, BY_NAME[name].names(), rows)
 
     def see(story: Story) -> None:
         for _, work in works:
@@ -79,7 +78,7 @@ def _about(made: Made) -> str:
         f'like = "{made.like.code}"\n'
         f'ons_code = "{made.like.ons_code}"\n'
         f"children = {a.children}\nyears = {a.years}\nlast_year = {a.last_year}\n"
-        f"seed = {a.seed}\nerrors = {made.errors}\n"
+        f"seed = {a.seed}\nerrors = {made.errors}\nstory = {str(made.script is not None).lower()}\n"
     )
 
 
@@ -126,10 +125,3 @@ def truth(one: Return) -> dict[str, int]:
 def _in_year(text: str, year: int) -> bool:
     _, month, on = text.split("/")
     return int(on) + (int(month) > 3) == year
-
-
-def _table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
-        write_row = csv.writer(file, lineterminator="\n")
-        write_row.writerow(columns)
-        write_row.writerows(rows)

@@ -15,6 +15,7 @@ from headway.synthetic.in_need.filed import Filed
 from headway.synthetic.in_need.planting import Planted, Planter
 from headway.synthetic.in_need.showing import Year
 from headway.synthetic.in_need.story import Story
+from headway.synthetic.in_need.surge import FrontDoor, Surge
 from headway.vocabulary.councils import Council
 
 
@@ -32,6 +33,8 @@ class Census:
     cared: Sequence[Cared] = ()
     died: dict[str, int] = field(default_factory=dict)
     errors: float = 0.0
+    surge: Surge | None = None
+    front_door: FrontDoor | None = None
     planted: list[Planted] = field(default_factory=list)
 
     def write(
@@ -48,7 +51,9 @@ class Census:
         files = [Filed(path_of(folder, y.year), y.year, self.like.code) for y in years]
         truths = {y.year: Truth() for y in years}
         planter = self._planter(years[-1])
-        for place, story in enumerate(stories(self.asked, self.cared, self.died)):
+        for place, story in enumerate(
+            stories(self.asked, self.cared, self.died, self.surge, self.front_door)
+        ):
             for year, file in zip(years, files, strict=True):
                 if (child := year.shows(story)) is not None:
                     counted(truths[year.year], story, year)

@@ -64,7 +64,7 @@ class Roster:
         """The name on a day of the team that a post is in."""
         name = self.teams[post.team].name
         if self.redesign and on >= self.redesign.starts:
-            return self.redesign.name(name)
+            return self.redesign.name(name, post.number)
         return name
 
     def in_post(self, worker_name: str) -> tuple[Post, Worker]:

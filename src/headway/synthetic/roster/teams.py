@@ -44,14 +44,18 @@ class Team:
 
 @dataclass(frozen=True, kw_only=True)
 class Redesign:
-    """Other names for teams from a day on, pairs of before and after; a team in none keeps its own."""
+    """Other names for teams from a day on, pairs of before and after; a team in none keeps its own.
+
+    A team in several pairs is parted: its posts go to the parts in turn.
+    """
 
     starts: int
     names: tuple[tuple[str, str], ...]
 
-    def name(self, before: str) -> str:
-        """The name of a team after that day."""
-        return next((after for was, after in self.names if was == before), before)
+    def name(self, before: str, post: int) -> str:
+        """The name after that day of the team that a post is in."""
+        parts = [after for was, after in self.names if was == before]
+        return parts[post % len(parts)] if parts else before
 
 
 def teams(children: int) -> list[Team]:
