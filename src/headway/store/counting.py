@@ -16,12 +16,13 @@ from typing import Any
 
 from headway.engine.duck import engine
 from headway.measures.finding import recorded_measures
-from headway.measures.own import Period, counted_by, rows_in_periods
+from headway.measures.own import Period, lend_periods
+from headway.measures.own_statements import counted_by, rows_in_periods
 from headway.measures.value import Measure, Recorded
 from headway.record.making import Record, make, record_tables, shapes
 from headway.record.table import RecordTable
 from headway.store.building import council_of, filed_of
-from headway.store.drill import lend_periods, periods_of, write_down
+from headway.store.drill import periods_of, write_down
 from headway.store.which import Which, period_name
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -135,7 +136,7 @@ def _in_one(
     lend_periods(record, over, "traced_periods")
     columns = ", ".join(["r.period_number", counted, *parts.values()])
     rows = record.engine.rows(
-        f"SELECT {columns} FROM ({rows_in_periods(r, of, record, 'traced_periods')}) AS r "
+        f"SELECT {columns} FROM ({rows_in_periods(r, of, record, periods='traced_periods')}) AS r "
         f"WHERE r.child = $child{is_row} AND ({r.stands or 'TRUE'}) AND ({below} OR {counted})",
         child=child,
     )

@@ -10,7 +10,7 @@ The way back, from a row to the figures, is in `counting.py`.
 
 import getpass
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,15 +19,14 @@ from typing import Any
 
 from headway.engine.duck import engine
 from headway.measures.finding import measure_named
-from headway.measures.own import Period, counted_by, periods, rows_in_periods
+from headway.measures.own import Period, lend_periods, periods
+from headway.measures.own_statements import counted_by, rows_in_periods
 from headway.measures.value import Measure, Recorded
-from headway.record.calendar import day_number
 from headway.record.making import Record, make
 from headway.record.table import RecordTable
 from headway.store.building import council_of, filed_of
 from headway.store.which import Which, period_name
 from headway.vocabulary.errors import BadInput, Unknown
-from headway.vocabulary.working_days import workday
 from headway.vocabulary.years import as_at, starts_on
 
 Progress = Callable[[str], None]
@@ -175,7 +174,7 @@ def _select(record: Record, r: Recorded, of: RecordTable, part: str) -> str:
     if part:
         more.append(f"{part} AS {PART}")
     return (
-        f"SELECT {columns}, {', '.join(more)} FROM ({rows_in_periods(r, of, record, 'drilled_periods')}) "
+        f"SELECT {columns}, {', '.join(more)} FROM ({rows_in_periods(r, of, record, periods='drilled_periods')}) "
         f"AS r WHERE ({r.stands or 'TRUE'}) AND ({inside}) ORDER BY r.{r.on}, r.child"
     )
 
@@ -187,25 +186,6 @@ def _of_part(rows: list[Row], which: Which) -> list[Row]:
         said = f"Its parts in {which.period}: {', '.join(parts)}." if parts else ""
         raise Unknown(f"part of {which.cut} with rows", str(which.part), parts, said)
     return mine
-
-
-def lend_periods(record: Record, over: Sequence[Period], name: str) -> None:
-    """Lend periods to a record's engine under a name, numbered in their order."""
-    import pyarrow as pa
-
-    record.lend(
-        name,
-        pa.table(
-            {
-                "number": pa.array(range(len(over)), pa.int32()),
-                "first_on": pa.array([p.first for p in over], pa.date32()),
-                "last_on": pa.array([p.last for p in over], pa.date32()),
-                "last_day": pa.array([day_number(p.last) for p in over], pa.int32()),
-                "last_workday": pa.array([workday(p.last) for p in over], pa.int32()),
-                "year_ends": pa.array([p.year_ends for p in over], pa.string()),
-            }
-        ),
-    )
 
 
 def periods_of(of: RecordTable, record: Record) -> tuple[Period, ...]:
