@@ -8,10 +8,13 @@ from itertools import pairwise
 
 import pytest
 
+from headway.returns.workforce.development import SUPERVISION, TRAINING
 from headway.returns.workforce.reader import read
 from headway.synthetic.days import day, last_day
 from headway.synthetic.roster.roster import Roster
 from headway.synthetic.roster.teams import HOLDING
+from headway.synthetic.roster.workers import Worker
+from headway.synthetic.workforce import development
 from tests.lib.inventedcin import census_of
 
 YEARS = (2024, 2025, 2026)
@@ -198,3 +201,40 @@ def test_a_looked_after_child_s_worker_is_in_post(folder):
 
 def _march(folder, year):
     return [r for r in _listed(folder, year) if r["as_at_date"][5:] == "03-31" and r["cases_open"]]
+
+
+def test_training_stays_completed_and_runs_out(folder):
+    """Everybody employed has the courses of the role; what one month shows the next still knows."""
+    rows = TRAINING.read([folder / "2026" / "training.csv"]).tables["lines"].to_pylist()
+    march = [row for row in rows if row["as_at_date"] == "2026-03-31"]
+    employed = [r for r in _march(folder, 2026) if r["employed_or_agency"] == "employed"]
+    assert sum(row["course"] == "Data protection" for row in march) == len(employed)
+    held = {row["role"] for row in march if row["course"] == "Court skills"}
+    assert held == {"4", "5"}
+    in_date = [r for r in march if (r["completed_on"] or "9") <= "2026-03-31"
+               and (r["expires_on"] or "9") >= "2026-03-31"]  # fmt: skip
+    assert 0.7 < len(in_date) / len(march) < 0.98
+    done = Counter((row["team"], row["course"], row["completed_on"]) for row in march)
+    february = [r for r in rows if r["as_at_date"] == "2026-02-28" and r["completed_on"]]
+    lost = Counter((r["team"], r["course"], r["completed_on"]) for r in february) - done
+    assert sum(lost.values()) < 0.15 * len(february)  # renewed in March, or gone
+
+
+def test_the_newly_qualified_are_supervised_more_often(folder):
+    """Weekly for six weeks, fortnightly to six months, then monthly: 22 in the year, others 12."""
+    rows = []
+    for year in YEARS:
+        path = folder / str(year) / "supervision.csv"
+        read_rows = SUPERVISION.read([path]).tables["lines"].to_pylist()
+        due = {row["supervision_due_on"] for row in read_rows}
+        assert f"{year - 1}-04-01" <= min(due) and max(due) <= f"{year}-03-31"
+        rows += read_rows
+    in_time = Counter()
+    for row in rows:
+        in_time[row["newly_qualified"], (row["supervision_held_on"] or "9") <= row["supervision_due_on"]] += 1  # fmt: skip
+    share = {new: in_time[new, True] / (in_time[new, True] + in_time[new, False]) for new in "01"}
+    assert 0.78 < share["0"] < share["1"] < 0.98
+    worker = Worker(number=1, start=100, end=100 + 400, is_agency=False, fte=1.0, origin="1")
+    a_year = list(development._due(worker, 0, 100 + 365))
+    assert [on - 100 for on in a_year[:7]] == [7, 14, 21, 28, 35, 42, 56]
+    assert len(a_year) in (22, 23)
