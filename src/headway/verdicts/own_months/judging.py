@@ -19,10 +19,10 @@ from headway.verdicts.own_months.rule import Days, judge_series, months_of
 from headway.verdicts.own_months.safe import judge_own_safety, watched_by
 from headway.verdicts.own_months.series import JUDGED, Series, read_series
 from headway.verdicts.own_months.spans import month_of, span_of
-from headway.verdicts.own_months.value import Mark, OwnSignal, OwnVerdict, Rebase
+from headway.verdicts.own_months.value import Mark, OwnSignal, OwnVerdict, Rebase, Span
 from headway.verdicts.own_months.words import one_sentence
 from headway.verdicts.signals.monthly import BASE_MONTHS, Barred, Month
-from headway.verdicts.signals.returning import goes_beyond, unusual_end
+from headway.verdicts.signals.returning import Stretch, goes_beyond, unusual_end
 from headway.vocabulary.councils import Council
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -87,25 +87,15 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
     """Judge months that were read already: those of the measure, and of what is watched beside it."""
     series = figures[measure.id, kind]
     last = _last(series, around.as_at)
-    fitting = tuple(
-        e
-        for e in around.expectations or ()
-        if (e.measure, e.kind) == (measure.id, kind) and month_of(e.started_on) <= last
-    )
+    fitting = _fitting(around, measure.id, kind, last)
     span, fixed_by = span_of(last, around.rebases, fitting)
 
     def judge(one: Series) -> OwnSignal:
         return judge_series(one, span, _barred(around.marks, one.measure), around.days)
 
     real = judge(series)
-    base, judged = months_of(span.base_first, BASE_MONTHS), months_of(span.first, span.months)
-    every = (*base, *judged)
-    returning = unusual_end(series.values(base)) if real.centre is not None else None
-    beyond = returning is not None and goes_beyond(
-        returning, series.values(judged), real.deviation or 0.0
-    )
     safe = judge_own_safety(measure, real, figures, judge)
-    named = around.expectations is not None
+    returning, beyond = _returning(series, span, real)
     ours = judge_own_contribution(
         real,
         safe.answer,
@@ -113,7 +103,7 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
         fitting,
         None if beyond else returning,
         last,
-        named_actions=named,
+        named_actions=around.expectations is not None,
     )
     verdict = OwnVerdict(
         measure=measure,
@@ -127,12 +117,43 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
         ours=ours,
         returning=returning,
         goes_beyond=beyond,
-        provisional=tuple(m for m in every if m in series.provisional),
-        missing=tuple(m for m in every if m not in series.cells) if series.form in JUDGED else (),
+        provisional=tuple(m for m in _every(span) if m in series.provisional),
+        missing=_missing(series, span),
         rebases=around.rebases,
         marks=marks_on(around.marks, series, measure.id, last),
     )
     return replace(verdict, sentence=one_sentence(verdict))
+
+
+def _every(span: Span) -> tuple[Month, ...]:
+    """The base's months, then those judged."""
+    return (*months_of(span.base_first, BASE_MONTHS), *months_of(span.first, span.months))
+
+
+def _missing(series: Series, span: Span) -> tuple[Month, ...]:
+    if series.form not in JUDGED:
+        return ()
+    return tuple(m for m in _every(span) if m not in series.cells)
+
+
+def _fitting(around: Around, measure: str, kind: str, last: Month) -> tuple[Expectation, ...]:
+    """What the plan expected of one kind of a measure by actions that had begun."""
+    return tuple(
+        e
+        for e in around.expectations or ()
+        if (e.measure, e.kind) == (measure, kind) and month_of(e.started_on) <= last
+    )
+
+
+def _returning(series: Series, span: Span, real: OwnSignal) -> tuple[Stretch | None, bool]:
+    """The unusual stretch on which the base ends, and whether the months go past what was before."""
+    if real.centre is None:
+        return None, False
+    found = unusual_end(series.values(months_of(span.base_first, BASE_MONTHS)))
+    if found is None:
+        return None, False
+    judged = series.values(months_of(span.first, span.months))
+    return found, goes_beyond(found, judged, real.deviation or 0.0)
 
 
 def _days(store: Path, one: Series, first: date, until: date) -> Sequence[date]:
