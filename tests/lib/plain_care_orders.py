@@ -9,11 +9,11 @@ from datetime import date, timedelta
 from statistics import median
 from typing import Any
 
-from tests.lib.plain_care_figures import Figure
 from tests.lib.plain_things_in_need import months_on
 from tests.lib.years_of_care import CareDraw, File, Row
 
 Key = tuple[str, int]
+Figure = tuple[int, int | None]
 FAMILY = ("E4A", "E4B", "E13", "E41", "E45", "E46", "E47", "E48")
 WINDOWS = (3, 12, 24)
 

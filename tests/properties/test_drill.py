@@ -21,6 +21,8 @@ from tests.lib.years_of_need import Draw
 from tests.lib.years_of_need import filed as filed_need
 
 COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 1)
+# Every cut where more councils are asked for; else one of each measure and kind, by chance.
+EVERY_CUT = COUNCILS > 1
 # Of each measure, kind and cut so many periods, with every part that has a figure in them.
 PERIODS = 1
 
@@ -37,16 +39,24 @@ def council(request):
         cuts = sorted({cut for table in record.tables.values() for cut in table.every_cut})
         over = sorted({p for of in record.tables.values() for p in periods_of(of, record)})
         some = rng.sample([p for p in over if p.length == "month"], PERIODS)
-        some += rng.sample([p for p in over if p.length == "year"], PERIODS)
+        some += [p for p in over if p.length == "year"]
         figures = own_figures(record, measures, some, cuts)
         kinds = {(m.id, r.kind) for m in measures for r in m.recorded}
         yield SimpleNamespace(record=record, figures=_some(figures, rng), kinds=kinds)
 
 
 def _some(figures, rng):
-    """Of each measure, kind and cut the figures of so many periods, in order."""
+    """Of each measure, kind and chosen cut the figures of so many periods, in order."""
     made = []
-    for _, held in groupby(sorted(figures, key=_by), key=lambda f: _by(f)[:3]):
+    kinds: dict = {}
+    for key in sorted({_by(f)[:3] for f in figures}):
+        kinds.setdefault(key[:2], []).append(key[2])
+    chosen = {
+        kind: set(cuts) if EVERY_CUT else {"", rng.choice(cuts)} for kind, cuts in kinds.items()
+    }
+    for (*kind, cut), held in groupby(sorted(figures, key=_by), key=lambda f: _by(f)[:3]):
+        if cut not in chosen[tuple(kind)]:
+            continue
         of = list(held)
         whens = sorted({f.period for f in of})
         some = rng.sample(whens, min(PERIODS, len(whens)))

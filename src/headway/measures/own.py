@@ -101,7 +101,7 @@ def own_figures(
     knows nothing.
     """
     periods_held = [p for p in over if p.is_covered]
-    _lend_periods(record, periods_held)
+    lend_periods(record, periods_held, "own_periods")
     groups = [g for g in together(measures) if g[0].recorded.table in record.tables]
     asked: list[tuple[list[Asked], RecordTable, list[str], list[str]]] = []
     for group in groups:
@@ -132,11 +132,12 @@ def _covered(over: Sequence[Period], of: RecordTable, years: tuple[int, ...]) ->
     }
 
 
-def _lend_periods(record: Record, covered: Sequence[Period]) -> None:
+def lend_periods(record: Record, covered: Sequence[Period], name: str) -> None:
+    """Lend periods to a record's engine under a name, numbered in their order."""
     import pyarrow as pa
 
     record.lend(
-        "own_periods",
+        name,
         pa.table(
             {
                 "number": pa.array(range(len(covered)), pa.int32()),
