@@ -14,6 +14,7 @@ from headway.synthetic.days import birthday, first_day, last_day
 from headway.synthetic.effects import Changes, Effect
 from headway.synthetic.filing import Filing, Return
 from headway.synthetic.history import fill_in
+from headway.synthetic.mix import Mix
 from headway.synthetic.pace import Pace
 from headway.synthetic.people import Child, Episode, Period, child
 from headway.synthetic.proportions import number, pick
@@ -75,7 +76,7 @@ def returns(
     """
     first, last = first_day(asked.span[0]), last_day(asked.last_year)
     filing = Filing(asked.seed, asked.span, roster(asked.children, asked.span, asked.seed))
-    pace = pace_of(asked)
+    pace = pace_of(asked, country.mix)
     changes = Changes(asked.effects, asked.span[0], asked.seed, asked.children >= MANY, pace)
 
     def fill(random: Random, one: Child, periods: Iterable[Period]) -> None:
@@ -112,9 +113,10 @@ def _may_be_leaver(one: Child, first: int) -> bool:
     return birthday(one.born, 22) > first and one.last.end > birthday(one.born, 16)
 
 
-def pace_of(asked: Asked) -> Pace:
+def pace_of(asked: Asked, mix: Mix) -> Pace:
     """How starts and leaving wander in the council that is asked for."""
-    return Pace(Random(asked.seed * 7919 + 5), asked.span[0], asked.last_year, asked.children)
+    random = Random(asked.seed * 7919 + 5)
+    return Pace(random, asked.span[0], asked.last_year, asked.children, mix)
 
 
 def everyone(

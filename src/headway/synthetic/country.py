@@ -12,7 +12,7 @@ from random import Random
 
 import pyarrow as pa
 
-from headway.synthetic.proportions import pick
+from headway.synthetic.mix import ENGLAND, Mix
 from headway.vocabulary.errors import BadInput
 
 MILE = 1609.3
@@ -89,6 +89,7 @@ class Country:
 
     zones: dict[str, list[Spot]]
     register: list[Provider] = field(default_factory=list)
+    mix: Mix = ENGLAND
     _open: dict[tuple[str, str, str], list[Provider]] = field(default_factory=dict)
 
     def registered(self, random: Random, children: int) -> "Country":
@@ -114,12 +115,12 @@ class Country:
 
     def address(self, random: Random, group: str, home: Spot, locality: str) -> Address:
         """An address for a placement of a group, at a distance as `locality` has them."""
-        band = pick(random, "locality", locality)
+        band = self.mix.pick(random, "locality", locality)
         inside, _, reach = band.partition("_")
         zone = "own" if inside == "in" else reach
         if group in UNCHOSEN:
             return Address(self._spot(random, home, zone, reach), UNCHOSEN[group], "")
-        provider = pick(random, "provider", f"{group}_{inside}")
+        provider = self.mix.pick(random, "provider", f"{group}_{inside}")
         if group == "care_home":
             return Address(self._spot(random, home, zone, reach), provider, "")
         if group in AT_AN_ADDRESS:

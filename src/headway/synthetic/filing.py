@@ -34,6 +34,12 @@ class Return:
             if table.since <= self.year:
                 self.tables.setdefault(table.name, [])
 
+    def copy(self) -> "Return":
+        """The same rows, which no change to these reaches."""
+        return Return(
+            self.year, {name: [list(r) for r in rows] for name, rows in self.tables.items()}
+        )
+
 
 class Filing:
     """Files the returns of one council, children one by one."""

@@ -25,7 +25,7 @@ def fill_in(
         period.home = None if of.is_uasc else home
         if period.end < first or period.start > last:
             continue
-        legal = legal_statuses(random, of, period)
+        legal = legal_statuses(random, of, period, country.mix)
         stays = Placing(random, country, of, period, legal, home).until(last + 30)
         episodes = _merged(legal, stays, period.end)
         episodes[-1].ended = _reason_ceased(random, of, period, episodes[-1])

@@ -2,23 +2,24 @@
 
 from random import Random
 
+from headway.synthetic.mix import Mix
 from headway.synthetic.people import Child, Period, band
-from headway.synthetic.proportions import days, is_drawn, number, pick
+from headway.synthetic.proportions import days, is_drawn, number
 
 Steps = list[tuple[int, str]]
 # Paths on which a court makes orders.
 ORDERED = frozenset(("special_guardian", "adopt", "until_18", "home_later"))
 
 
-def legal_statuses(random: Random, of: Child, period: Period) -> Steps:
+def legal_statuses(random: Random, of: Child, period: Period, mix: Mix) -> Steps:
     """Each status with the day on which it begins, in order; the last runs to the period's end."""
     steps: Steps = []
     if of.is_uasc:
         return [(period.start, "V2")]
-    status = pick(random, "legal_at_start", "adopt" if period.decision else period.path)
+    status = mix.pick(random, "legal_at_start", "adopt" if period.decision else period.path)
     if period.path == "justice":
         return [(period.start, status if status != "J2" else "J1")]
-    stays = period.path == "until_18" and not period.decision and _stays(random, of, period)
+    stays = period.path == "until_18" and not period.decision and _stays(random, of, period, mix)
     on = period.start
     if status in ("L1", "L2"):
         on, status = _after_emergency(random, steps, on, status, period, stays)
@@ -26,13 +27,15 @@ def legal_statuses(random: Random, of: Child, period: Period) -> Steps:
         status = "V2"
     steps.append((on, status))
     if not stays:
-        _orders(random, steps, period)
+        _orders(random, steps, period, mix)
     return [s for s in steps if s[0] < period.end]
 
 
-def _stays(random: Random, of: Child, period: Period) -> bool:
+def _stays(random: Random, of: Child, period: Period, mix: Mix) -> bool:
     """Whether a child stays under an agreement to the end: usual for the oldest alone."""
-    return is_drawn(random, number("stays_voluntary", "", band(of.born, period.start)))
+    usual = number("stays_voluntary", "", band(of.born, period.start))
+    odds = usual * mix.times("stays_voluntary")
+    return is_drawn(random, odds / (odds + 1 - usual))
 
 
 def _after_emergency(
@@ -52,7 +55,7 @@ def _after_emergency(
     return on, status
 
 
-def _orders(random: Random, steps: Steps, period: Period) -> None:
+def _orders(random: Random, steps: Steps, period: Period, mix: Mix) -> None:
     """Add the court's orders after the first status, as far as the path has them."""
     on, status = steps[-1]
     if not _goes_to_court(random, period, status):
@@ -65,14 +68,14 @@ def _orders(random: Random, steps: Steps, period: Period) -> None:
     if period.order_on:
         _placement_order(steps, period)
     elif steps[-1][1] == "C1" and _gets_full_order(random, period):
-        on += days(random, 285, 0.33, 90)
+        on += days(random, 285 * mix.times("interim order"), 0.33, 60)
         if on < period.end - 12:
             steps.append((on, "C2"))
 
 
 def _goes_to_court(random: Random, period: Period, status: str) -> bool:
     if period.path in ("home_later", "kin") and status == "V2":
-        return is_drawn(random, 0.4)
+        return is_drawn(random, 0.5)
     return period.path in ORDERED or (period.path == "kin" and status == "C1")
 
 

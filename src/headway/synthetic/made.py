@@ -15,13 +15,17 @@ from headway.vocabulary.councils import Council
 
 @dataclass(frozen=True, kw_only=True)
 class Made:
-    """What was made, to be written: the council borrowed, what was asked, returns, planted errors."""
+    """What was made, to be written: the council borrowed, what was asked, returns, planted errors.
+
+    `unspoilt` are the returns before errors were planted, for what else tells of the same children.
+    """
 
     like: Council
     asked: Asked
     errors: float
     country: Country
     returns: dict[int, Return]
+    unspoilt: dict[int, Return]
     planted: Sequence[Planted]
     in_need: Census
     script: Script | None = None

@@ -12,6 +12,7 @@ from headway.synthetic.faults import FAULTS
 from headway.synthetic.in_need.cared import Cared, kept
 from headway.synthetic.in_need.census import Census, deaths
 from headway.synthetic.made import Made
+from headway.synthetic.mix import ENGLAND, Mix
 from headway.synthetic.planting import plant
 from headway.synthetic.script import Script
 from headway.vocabulary.councils import council
@@ -30,12 +31,14 @@ def make(
     like: str = "342",
     postcodes: Path | None = None,
     effects: Sequence[Effect] = (),
+    mix: Mix = ENGLAND,
     story: bool = False,
     tell: Callable[[int], None] | None = None,
 ) -> Made:
     """Invent a council of so many children looked after at the end, with `errors` planted.
 
-    `effects` are changes from a month on (`synthetic.effects`); with `story` comes all that
+    `effects` are changes from a month on (`synthetic.effects`); `mix` is the council's own, where
+    it is not England's; with `story` comes all that
     `synthetic.script` tells. Raises BadInput for what cannot be made. The same arguments give the
     same council, as long as the list of postcodes is the same.
     """
@@ -47,6 +50,7 @@ def make(
     borrowed = council(like)
     random = Random(seed * 2_147_483_629 + 1)
     land = country(borrowed.ons_code, asked.span, random, postcodes).registered(random, children)
+    land.mix = mix
     cared: list[Cared] = []
     made = returns(asked, land, tell, lambda child: cared.append(kept(child)))
     in_need = Census(
@@ -54,8 +58,10 @@ def make(
         surge=script.surge if script else None,
         front_door=script.front_door if script else None,
     )  # fmt: skip
+    unspoilt = {year: one.copy() if errors else one for year, one in made.items()}
     planted = plant(made, errors, Random(seed * 65_537 + 3), FAULTS) if errors else []
     return Made(
-        like=borrowed, asked=asked, errors=errors, country=land, returns=made, planted=planted,
+        like=borrowed, asked=asked, errors=errors, country=land, returns=made,
+        unspoilt=unspoilt, planted=planted,
         in_need=in_need, script=script,
     )  # fmt: skip

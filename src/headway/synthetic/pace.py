@@ -11,6 +11,7 @@ from math import exp
 from random import Random
 
 from headway.synthetic.days import first_day, last_day
+from headway.synthetic.mix import ENGLAND, Mix
 from headway.synthetic.proportions import is_drawn, number, weights
 from headway.vocabulary.years import collection_year
 
@@ -24,14 +25,18 @@ FIRST_TIMES = 0.89
 class Pace:
     """One council's months: how likely a start is in each, and how fast time in care runs."""
 
-    def __init__(self, random: Random, first_year: int, last_year: int, children: int):
+    def __init__(
+        self, random: Random, first_year: int, last_year: int, children: int, mix: Mix = ENGLAND
+    ):
+        self.mix = mix
         self._first, self._end = first_day(first_year - YEARS_BEFORE), last_day(last_year)
         months = (self._end - self._first) // DAYS + 1
         years = [_year(self._first + month * DAYS + DAYS // 2) for month in range(months)]
-        self._uasc, self._steps = _starts(random, years, children)
+        self._uasc, self._steps = _starts(random, years, children, mix.times("starts", "uasc"))
         leaving = weights("leaving_of_year")
         levels, wander = _wander(random, "leaving", years, children)
-        speed = [_of(leaving, y) * w for y, w in zip(years, wander, strict=True)]
+        usual = mix.times("leaving")
+        speed = [usual * _of(leaving, y) * w for y, w in zip(years, wander, strict=True)]
         self._clock = list(accumulate((DAYS * s for s in speed), initial=0.0))
         strength = number("wander", "leaving", "of who stays to 18")
         self._stays = [exp(-strength * level) for level in levels]
@@ -69,13 +74,15 @@ class Pace:
         return self._clock[month] + (self._clock[month + 1] - self._clock[month]) * over / DAYS
 
 
-def _starts(random: Random, years: list[int], children: int) -> tuple[list[float], list[float]]:
+def _starts(
+    random: Random, years: list[int], children: int, uasc: float
+) -> tuple[list[float], list[float]]:
     """By month: the share of those who start who came alone, and all starts up to its end."""
     found = []
     for of, so_many in (("others", children), ("uasc", 0)):
         given = weights("starts_of_year", of)
         _, wander = _wander(random, of, years, so_many)
-        times = FIRST_TIMES if of == "others" else 1.0
+        times = FIRST_TIMES if of == "others" else uasc
         found.append([times * _of(given, y) * w for y, w in zip(years, wander, strict=True)])
     both = [o + u for o, u in zip(*found, strict=True)]
     return [u / b for u, b in zip(found[1], both, strict=True)], list(accumulate(both))
@@ -108,6 +115,6 @@ def _wander(
     for year in years:
         clusters = random.gammavariate(a_month / more, more / a_month) if a_month else 1.0
         levels.append(level)
-        made.append(exp(level + shocks[year]) * clusters)
+        made.append(exp(level - sd**2 / 2 + shocks[year]) * clusters)
         level = level * keep + random.gauss(0, step)
     return levels, made

@@ -11,7 +11,7 @@ from random import Random
 from headway.synthetic.country import Spot
 from headway.synthetic.days import age_on, birthday, is_last_of_march
 from headway.synthetic.pace import Pace
-from headway.synthetic.proportions import days, is_drawn, number, pick, share, weights
+from headway.synthetic.proportions import days, is_drawn, number, pick, weights
 
 # Reasons after which a child may be looked after again, and the share who are.
 COMES_BACK = {
@@ -117,7 +117,7 @@ def newcomer(random: Random, pace: Pace, start: int, number_of: int) -> Child:
     """A child who starts to be looked after on a day, with all periods of care in outline."""
     uasc = pace.is_uasc(random, start)
     kind = "uasc" if uasc else "other"
-    born = start - _days_old(random, pick(random, "age_at_start", kind), kind)
+    born = start - _days_old(random, pace.mix.pick(random, "age_at_start", kind), kind)
     # Of who turns 17 on 1 April rule 197B asks what rule 189 forbids: nobody here does.
     born -= date.fromordinal(born).strftime("%d%m") == "0104"
     made = Child(
@@ -184,9 +184,9 @@ def _period(random: Random, pace: Pace, of: Child, start: int, kind: str) -> Per
 
 
 def _path(random: Random, pace: Pace, start: int, group: str) -> str:
-    if pace.stays(random, start, share("path", group, "until_18")):
+    if pace.stays(random, start, pace.mix.share("path", group, "until_18")):
         return "until_18"
-    while (path := pick(random, "path", group)) == "until_18":
+    while (path := pace.mix.pick(random, "path", group)) == "until_18":
         pass
     return path
 

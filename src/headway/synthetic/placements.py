@@ -85,13 +85,15 @@ class Placing:
         ages = band(self._of.born, self._period.start)
         if self._of.is_uasc:
             ages = "uasc_16-17" if ages == "16-17" else "uasc_13-15"
-        return self._lawful(pick(self._random, "first_placement", ages), self._period.start)
+        return self._lawful(
+            self._country.mix.pick(self._random, "first_placement", ages), self._period.start
+        )
 
     def _next_group(self, on: int) -> str:
         ages = band(self._of.born, on)
         if self._of.is_uasc and ages == "16-17":
             ages = "uasc"
-        return self._lawful(pick(self._random, "next_placement", ages), on)
+        return self._lawful(self._country.mix.pick(self._random, "next_placement", ages), on)
 
     def _lawful(self, group: str, on: int) -> str:
         """With parents only under a care order, and none so late that a birth date forbids it."""
@@ -105,7 +107,8 @@ class Placing:
         orders = [d for d, s in self._legal if s in ORDERS]
         if period.path != "home_later" or not orders or not is_drawn(self._random, 0.9):
             return None
-        spell = days(self._random, 165, 0.7, 20)
+        usual = 165 * self._country.mix.times("goes home")
+        spell = days(self._random, usual, 0.7, 20)
         on = max(period.end - spell, orders[0], period.start + 3)
         return on if on < period.end - 5 else None
 

@@ -21,9 +21,9 @@ class OfCare:
         self._made, self._year = made, made.asked.last_year
         self.as_at, self.since = day(self._year, 3, 31), day(self._year - 1, 10, 1)
         self._a_year_ago = day(self._year - 1, 4, 1)
-        self._last = made.returns[self._year]
+        self._last = made.unspoilt[self._year]
         self._cared = {one.name: one for one in made.in_need.cared}
-        self.care = periods(made.returns.values())
+        self.care = periods(made.unspoilt.values())
         now = {name: those[-1] for name, those in self.care.items()}
         self.shown = {
             name: one for name, one in now.items() if one.ended is None or one.ended >= self.since
@@ -36,9 +36,9 @@ class OfCare:
             if row["LS"] in ("L1", "L2") and (not row["DEC"] or day_of(row["DEC"]) >= self.since)
         }
         self._header = {row["CHILD"]: row for row in cells(self._last, "header")}
-        self._alone = {row["CHILD"] for one in made.returns.values() for row in cells(one, "uasc")}
+        self._alone = {row["CHILD"] for one in made.unspoilt.values() for row in cells(one, "uasc")}
         self._reviews: dict[str, list[int]] = defaultdict(list)
-        for one in made.returns.values():
+        for one in made.unspoilt.values():
             for row in cells(one, "reviews"):
                 self._reviews[row["CHILD"]].append(day_of(row["REVIEW"]))
         self._oc2 = {row["CHILD"]: row for row in cells(self._last, "oc2")}

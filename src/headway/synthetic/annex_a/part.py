@@ -42,7 +42,7 @@ class AnnexA:
         return Told(years={year: {name: len(rows) for name, rows in lists.items()}})
 
     def _lists(self) -> dict[str, list[Row]]:
-        last = self._made.returns[self._made.asked.last_year]
+        last = self._made.unspoilt[self._made.asked.last_year]
         looked_after = self._care.looked_after()
         care = {
             "looked_after": looked_after,

@@ -52,7 +52,7 @@ class Accounts:
     def write(self, folder: Path) -> Told:
         """Write every year's books, with what does not agree planted in the last one."""
         told, seed = Told(), self.made.asked.seed
-        for year, filed in self.made.returns.items():
+        for year, filed in self.made.unspoilt.items():
             random = Random(f"{seed} money {year}")
             open_now = {r[0] for r in filed.tables["episodes"] if not r[7]}
             one = books(year, _priced(filed, seed), len(open_now), random)
