@@ -190,7 +190,7 @@ def plain_care_order_figures(
     return made
 
 
-def _back(leavers: list[Row], months: int, last: date) -> Figure:
+def _back(leavers: list[Row], months: int, last: date) -> tuple[int, int | None]:
     """Of children whose months ended in the 12 months to the last day of a month: who was back."""
     watched, back = set(), set()
     for r in leavers:

@@ -41,8 +41,8 @@ def rows_in_periods(
     recorded: Recorded,
     of: RecordTable,
     record: Record,
+    periods: str,
     cuts: Sequence[str] = (),
-    periods: str = "own_periods",
 ) -> str:
     """A SELECT of a measure's rows in each period, beside what conditions may read, and the parts.
 
@@ -92,7 +92,7 @@ def statements(
     """
     first = asked[0].recorded
     columns = unlike_columns(asked)
-    rows = rows_in_periods(first, of, record, cuts)
+    rows = rows_in_periods(first, of, record, "own_periods", cuts)
     if not first.each:
         return [_grouped(columns, rows, cuts)]
     numbered = (

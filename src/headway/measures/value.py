@@ -70,7 +70,8 @@ class Recorded:
     falls. With `stands` too it is a snapshot: a row counts at the end of each period up to which
     it began (`on`) and where the condition `stands` is true. Conditions are SQL over the table's
     columns, and `month_end` (the last day of the period), `month_end_day` (the same, counted from
-    1970), `month_end_workday` (its working days since 1970) and `period_start` (its first day).
+    1970), `month_end_workday` (its working days since 1970), `month_end_year` (its year) and
+    `period_start` (its first day).
 
     `counts`: which rows are the numerator; `out_of`: which are the denominator of a share, blank
     for a number. `each`: a column, whose rows of one value count once. `middle`: SQL of a number a

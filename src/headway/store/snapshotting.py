@@ -127,7 +127,7 @@ def _write_figures(folder: Path, before: Path | None, figures: Any, made_at: str
 
 def _figures(record: Record) -> list[OwnFigure]:
     """Every figure of every year that the record covers, of all and by every cut."""
-    cuts = sorted({cut for table in record.tables.values() for cut in table.cuts})
+    cuts = sorted({cut for table in record.tables.values() for cut in table.every_cut})
     over = [
         period
         for kind, years in record.years_ending.items()
