@@ -1,6 +1,6 @@
 """Small files of finance, from drawings, and the record that is made of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -97,8 +97,10 @@ MONEY = [table.name for table in found("headway.record.money", RecordTable)]
 
 
 @contextmanager
-def recorded(duck: Duck, *parts: Filed) -> Iterator[tuple[Record, Held]]:
+def recorded(
+    duck: Duck, *parts: Filed, only: Sequence[str] = MONEY
+) -> Iterator[tuple[Record, Held]]:
     """The record of these, and its money as reconciling reads it."""
     with duck.apart() as opened:
-        record = make(opened, list(parts), only=MONEY)
+        record = make(opened, list(parts), only=only)
         yield record, Held(opened, frozenset(record.tables))

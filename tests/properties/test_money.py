@@ -58,9 +58,9 @@ def draw(seed: int) -> list[tuple[str, date, date | None, str, str, Decimal | No
     return made
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_days_costs_and_prices_are_those_counted_day_by_day(duck, tmp_path, seed):
-    drawn, quarter = draw(seed), seed + 1
+@pytest.mark.parametrize(("seed", "quarter"), [(1, 2), (2, 4)])
+def test_days_costs_and_prices_are_those_counted_day_by_day(duck, tmp_path, seed, quarter):
+    drawn = draw(seed)
     episodes = "CHILD | DECOM | RNE | LS | CIN | PLACE | PLACE_PROVIDER | DEC | REC\n" + "".join(
         f"{c} | {written(s)} | S | C2 | N1 | {p} | {o} | {written(e)} | {'E4A' if e else ''}\n"
         for c, s, e, p, o, _ in drawn

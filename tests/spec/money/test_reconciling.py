@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 
 from headway.store.money import unmatched
-from tests.lib.drawn_money import care, filed
+from headway.store.money.held import one_year
+from headway.vocabulary.errors import BadInput
+from tests.lib.drawn_money import filed
 
 S251 = """
     Line  | Description      | Own provision | Total expenditure | Income
@@ -30,14 +32,13 @@ COSTS = """
 
 
 @pytest.fixture
-def books(reconciled, tmp_path):
+def books(reconciled, placements, tmp_path):
     """These drawings set beside each other."""
 
     def beside(s251=S251, ledger=LEDGER, costs=COSTS, episodes=CARE, **tolerances):
         parts = [filed(tmp_path, "s251", s251), filed(tmp_path, "ledger", ledger)]
-        if costs:
-            parts += [filed(tmp_path, "placement_costs", costs), care(tmp_path, episodes)]
-        return reconciled(*parts, **tolerances)
+        tables = placements(costs, episodes) if costs else {}
+        return reconciled(*parts, tables=tables, **tolerances)
 
     return beside
 
@@ -155,9 +156,22 @@ def test_where_no_row_names_a_child_all_of_the_line_is_compared(books):
     assert not found.weeks[0].is_part and found.is_whole
 
 
+def test_a_row_that_names_a_placement_alone_is_of_a_placement_too(books):
+    named = LEDGER.replace("| Child ID |", "| Placement ID |")
+    found = books(ledger=named)
+    assert found.weeks[0].is_part and found.is_whole
+
+
 def test_without_costs_no_week_has_a_price_and_that_is_said(books):
     found = books(costs="")
     assert not found.weeks and any("no week has a price" in says for says in found.missing)
+
+
+def test_a_year_that_the_store_does_not_hold_is_said(tmp_path):
+    with pytest.raises(BadInput, match="holds the ledger of 2025, 2026, and not of 2031"):
+        one_year([2025, 2026], 2031, tmp_path, "the ledger")
+    with pytest.raises(BadInput, match="holds the ledger of no year"):
+        one_year([], None, tmp_path, "the ledger")
 
 
 def test_the_budget_book_is_summed_by_directorate(reconciled, tmp_path):

@@ -63,6 +63,8 @@ OUTTURN_LINES = RecordTable(
     year_ends=YEAR,
     taken="year",
 )
+# Who was paid, and the case system's number of a placement, stay in the file: the one may be a carer's
+# name, and the other leads to a child.
 LEDGER_LINES = RecordTable(
     name="ledger_lines",
     title="The ledger, row by row",
@@ -77,15 +79,16 @@ LEDGER_LINES = RecordTable(
             says="The line of section 251 it is of, by its name, if given.",
         ),
         RecordColumn(name="code", kind="text", says="The number of that line, if written so."),
-        RecordColumn(name="provider", kind="text", says="Who was paid, as written."),
         RecordColumn(name="child", kind="text", says="The child it was paid for, if given."),
-        RecordColumn(name="placement_id", kind="text", says="The placement, if given."),
+        RecordColumn(name="is_of_placement", kind="flag", says="Whether it names a placement."),
         RecordColumn(name="amount", kind="number", says="Pounds and pence; income is below 0."),
         RecordColumn(name="row", kind="number", says="Its row among those of the year."),
     ),
     select="""
-        SELECT t.year, t.posted_on, t.period, t.cost_centre, t.line, t.code, t.provider,
-            t.child_id AS child, t.placement_id, t.amount_pounds AS amount, t.row
+        SELECT t.year, t.posted_on, t.period, t.cost_centre, t.line, t.code,
+            t.child_id AS child,
+            CASE WHEN t.placement_id IS NOT NULL THEN TRUE ELSE FALSE END AS is_of_placement,
+            t.amount_pounds AS amount, t.row
         FROM fin_ledger_rows AS t
     """,
     year_ends=YEAR,

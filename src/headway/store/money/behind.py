@@ -12,7 +12,7 @@ from headway.store.money.held import Row, money_of
 from headway.store.money.unmatched import NO_LINE, NO_PLACEMENT, NO_PRICE
 
 _LEDGER = """
-    SELECT year, posted_on, period, cost_centre, child, placement_id, amount, row FROM ledger_lines
+    SELECT year, posted_on, period, cost_centre, child, amount, row FROM ledger_lines
     WHERE year = $year AND line IS NULL AND code IS NULL ORDER BY row
 """
 _COSTS = """

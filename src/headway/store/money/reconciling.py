@@ -186,7 +186,7 @@ def set_beside(
 _SPENT = "SELECT * FROM spend_lines WHERE year = $year ORDER BY row"
 _ROWS = """
     SELECT l.line, l.code, COUNT(*) AS rows, SUM(l.amount) AS amount,
-        SUM(CASE WHEN l.child IS NOT NULL OR l.placement_id IS NOT NULL THEN l.amount END) AS paid
+        SUM(CASE WHEN l.child IS NOT NULL OR l.is_of_placement THEN l.amount END) AS paid
     FROM ledger_lines AS l WHERE l.year = $year GROUP BY l.line, l.code ORDER BY l.line, l.code
 """
 _CODES = """
