@@ -99,7 +99,7 @@ def test_children_with_two_workers_count_with_each_and_on_two_lists_once(lists, 
     assert found["children_per_worker", MARCH] == (2 + 1) / 2
 
 
-def test_who_the_list_and_the_return_disagree_on(duck, lists):
+def test_who_the_list_and_the_return_disagree_on(duck, lists, measured):
     """Ana is on both; Ben is on the list alone, Cal in the return alone; Dee had left by then."""
     listed = lists(MARCH, looked_after=[cared_for("Ana"), cared_for("Ben")])
     episodes = """
@@ -113,9 +113,11 @@ def test_who_the_list_and_the_return_disagree_on(duck, lists):
         ("on the list alone", "BEN"),
         ("in the return alone", "CAL"),
     }
+    assert measured(listed, filed)["looked_after_on_both", MARCH] == pytest.approx(100 / 3)
     # Of a year whose return is not held nothing is compared.
     other = Filed(year=2025, loaded=filed.loaded, of="ssda903")
     assert told(duck, "annex_a_care_cases", listed, other) == set()
+    assert ("looked_after_on_both", MARCH) not in measured(listed, other)
 
 
 def test_plans_are_compared_with_the_census(duck, lists):

@@ -17,7 +17,7 @@ _SEX = (
     "CASE WHEN a.gender = '1' THEN 'M' WHEN a.gender = '2' THEN 'F' "
     "WHEN a.gender IN ('0', '9') THEN 'U' END"
 )
-WHO = f"a.child, a.year, a.as_at, {_SEX} AS sex, a.born_on, a.ethnicity"
+WHO = f"a.child, a.year, a.as_at, a.row AS row, {_SEX} AS sex, a.born_on, a.ethnicity"
 TEAM = "a.team"
 CUTS = {
     "age": age_band("told_on", unborn=True),
@@ -29,6 +29,9 @@ WHO_COLUMNS = (
     CHILD,
     RecordColumn(name="year", kind="number", says="The collection year of the day of the list."),
     RecordColumn(name="as_at", kind="date", says="The day of the list."),
+    RecordColumn(
+        name="row", kind="number", says="The row in that list; 1 is the first under its headings."
+    ),
     RecordColumn(name="sex", kind="text", says="M, F or U."),
     RecordColumn(name="born_on", kind="date", says="Day of birth, or the day expected."),
     RecordColumn(name="ethnicity", kind="text", says="The ethnicity code."),
