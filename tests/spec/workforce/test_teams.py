@@ -94,6 +94,19 @@ def test_a_second_re_organisation_is_added_at_the_foot(tmp_path):
     assert found == {"A": ("C", "A"), "B": ("C", "A"), "C": ("C", "A")}
 
 
+def test_what_was_parted_and_put_together_again_is_one(tmp_path):
+    """Every way from the first leads to the last, so nothing need be guessed."""
+    found = _names(tmp_path, "A,B,2024-04-01", "A,C,2024-04-01", "B,D,2025-04-01", "C,D,2025-04-01")
+    assert found["A"] == ("D", "A") and found["D"] == ("D", "A")
+    assert found["B"] == ("D", "A")
+
+
+def test_parts_that_were_parted_again_are_all_named(tmp_path):
+    found = _names(tmp_path, "A,B,2024-04-01", "A,C,2024-04-01", "C,D,2025-04-01", "C,E,2025-04-01")
+    assert found["A"][0] == "A, parted into B, D and E"
+    assert {found[name][1] for name in "BCDE"} == {"A"}
+
+
 @pytest.mark.parametrize(
     ("lines", "says"),
     [

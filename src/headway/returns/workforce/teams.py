@@ -128,10 +128,17 @@ def _ways(rows: list[Row], start: str, end: str) -> Leads:
 
 
 def _end(team: str, ways: Leads, several: str) -> str:
-    """Where the ways from a team end, by single steps; at a fork, its name and all ends."""
+    """Where the ways from a team end; where they end in several teams, the fork and all of them."""
     while len(ways.get(team, ())) == 1:
         team = ways[team][0]
-    if team not in ways:
-        return team
-    ends = sorted({_end(after, ways, several) for after in ways[team]})
-    return several.format(name=team, many=" and ".join(ends))
+    ends = sorted(_ends(team, ways))
+    if len(ends) == 1:
+        return ends[0]
+    many = f"{', '.join(ends[:-1])} and {ends[-1]}"
+    return several.format(name=team, many=many)
+
+
+def _ends(team: str, ways: Leads) -> set[str]:
+    """Every team that the ways from a team lead to and from which none leads on."""
+    onward = ways.get(team, ())
+    return {end for after in onward for end in _ends(after, ways)} if onward else {team}
