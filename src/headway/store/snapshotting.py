@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,7 @@ def write_snapshot(
     if filed:
         with engine(files=True) as duck:
             record = make(duck, filed, progress)
-            made = with_rates(_figures(record), population_of(one.code, open_library()))
+            made = with_rates(figures_of(record), population_of(one.code, open_library()))
             progress("Writing the snapshot")
             _write_tables(folder, record, duck, key)
             cases, years = _cases(record), list(record.years)
@@ -108,11 +109,17 @@ def _cases(record: Record) -> int:
 
 
 def _write_tables(folder: Path, record: Record, duck: Duck, key: bytes) -> None:
+    known: dict[str, str] = {}
+    duck.together(
+        [partial(_write_table, folder, name, key, known) for name in _kept_tables(record)]
+    )
+
+
+def _write_table(folder: Path, name: str, key: bytes, known: dict[str, str], duck: Duck) -> None:
     import pyarrow.parquet as pq
 
-    for name in _kept_tables(record):
-        rows = _pseudonymous(duck.query(f"SELECT * FROM {name}"), key)
-        pq.write_table(rows, folder / f"{name}.parquet")
+    rows = _pseudonymous(duck.query(f"SELECT * FROM {name}"), key, known)
+    pq.write_table(rows, folder / f"{name}.parquet")
 
 
 def _write_figures(folder: Path, before: Path | None, figures: Any, made_at: str) -> int:
@@ -125,7 +132,7 @@ def _write_figures(folder: Path, before: Path | None, figures: Any, made_at: str
     return sum(at == made_at for at in changed.column("restated_at").to_pylist())
 
 
-def _figures(record: Record) -> list[OwnFigure]:
+def figures_of(record: Record) -> list[OwnFigure]:
     """Every figure of every year that the record covers, of all and by every cut."""
     cuts = sorted({cut for table in record.tables.values() for cut in table.every_cut})
     over = [
@@ -140,9 +147,13 @@ def _kept_tables(record: Record) -> list[str]:
     return [name for name in record.tables if not name.startswith(_AS_FILED)]
 
 
-def _pseudonymous(rows: Any, key: bytes) -> Any:
-    """Rows without what tells who a child is: a pseudonym, the month of birth for the day."""
+def _pseudonymous(rows: Any, key: bytes, known: dict[str, str]) -> Any:
+    """Rows without what tells who a child is: a pseudonym, the month of birth for the day.
+
+    `known` holds the pseudonyms worked out so far, for all tables.
+    """
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     for name in _LEFT_OUT:
         if name in rows.column_names:
@@ -150,13 +161,12 @@ def _pseudonymous(rows: Any, key: bytes) -> Any:
     if "child" in rows.column_names:
         children = rows.column("child").combine_chunks().dictionary_encode()
         names = children.dictionary.to_pylist()
-        stand_for = pseudonyms((n for n in names if n is not None), key)
-        coded = pa.array([stand_for.get(n) for n in names], pa.string())
+        known.update(pseudonyms((n for n in names if n is not None and n not in known), key))
+        coded = pa.array([known.get(n) for n in names], pa.string())
         made = pa.DictionaryArray.from_arrays(children.indices, coded).cast(pa.string())
         rows = rows.set_column(rows.column_names.index("child"), "child", made)
     if _BORN in rows.column_names:
-        days = rows.column(_BORN).to_pylist()
-        months = pa.array([day and day.replace(day=1) for day in days], pa.date32())
+        months = pc.floor_temporal(rows.column(_BORN), unit="month").cast(pa.date32())
         rows = rows.set_column(rows.column_names.index(_BORN), _BORN, months)
     return rows
 
