@@ -64,5 +64,5 @@ def restore(
                 "a child" if stone["what"] == "child" else f"{stone['what']} {stone[stone['what']]}"
             )
             print(f"  {stone['at'][:10]}: {whom}, {stone['rows']:,} rows ({stone['reason']})")
-        print("Run headway forget for each of these again.")
+        print(f"Remove them again with: headway forget {store} --again")
         raise typer.Exit(1)

@@ -9,7 +9,7 @@ import typer
 from headway.cli.options import AsJson, day_given
 
 if TYPE_CHECKING:
-    from headway.store.forgetting import Forgotten, Removal
+    from headway.store.forgetting import Asked, Forgotten, Removal
 
 
 def add_to(app: typer.Typer) -> None:
@@ -30,6 +30,10 @@ def forget(
     ] = "",
     reason: Annotated[str, typer.Option(help="Why, for the tombstone. No name of a child.")] = "",
     by: Annotated[str, typer.Option(help="Who decided. Default: who is signed in here.")] = "",
+    again: Annotated[
+        bool,
+        typer.Option("--again", help="All that was removed after the backup restored here."),
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask again.")] = False,
     as_json: AsJson = False,
 ) -> None:
@@ -40,20 +44,43 @@ def forget(
 
     Example: headway forget store --before 2020-04-01 --reason "Kept for six years"
     """
+    from headway.store.forgetting import Asked
+
+    if again:
+        _again(store, as_json)
+    else:
+        asked = Asked(child=child, before=day_given("--before", before), file=file)
+        _once(store, asked, reason, by or _who(), yes, as_json)
+
+
+def _once(store: Path, asked: "Asked", reason: str, by: str, yes: bool, as_json: bool) -> None:
+    """Forget what is asked, once a person has seen what that is."""
     from headway.cli.progress import saying
-    from headway.store.forgetting import Asked, removal
     from headway.store.forgetting import forget as carry_out
+    from headway.store.forgetting import removal
     from headway.vocabulary.errors import BadInput
 
-    asked = Asked(child=child, before=day_given("--before", before), file=file)
     if not reason.strip():
         raise BadInput("Forgetting needs a reason: give --reason. Nothing was removed.")
     if not yes:
         with removal(store, asked) as found:
             _ask(found)
     with saying() as say:
-        done = carry_out(store, asked, reason=reason, by=by or _who(), progress=say)
+        done = carry_out(store, asked, reason=reason, by=by, progress=say)
     _tell(done, as_json)
+
+
+def _again(store: Path, as_json: bool) -> None:
+    """Carry out anew what an older backup brought back; the reasons are those given then."""
+    from headway.cli.progress import saying
+    from headway.store.forgetting import forget_again
+
+    with saying() as say:
+        done = forget_again(store, say)
+    for one in done:
+        _tell(one, as_json)
+    if not done and not as_json:
+        print("Nothing that was removed from this store is in it.")
 
 
 def _who() -> str:

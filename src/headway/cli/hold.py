@@ -59,7 +59,8 @@ def _tell(held: list["Hold"], as_json: bool) -> None:
 
         print(json.dumps([vars(one) for one in held], ensure_ascii=False, indent=2))
         return
-    print(f"{len(held)} in force." if held else "No hold is in force.")
+    many = "1 hold is" if len(held) == 1 else f"{len(held)} holds are" if held else "No hold is"
+    print(f"{many} in force.")
     for one in held:
         whom = "everything" if one.child == "all" else f"the child {one.child} (a pseudonym)"
         print(f"  {one.at[:10]}: {whom}, by {one.by}: {one.reason}")

@@ -20,6 +20,7 @@ from headway.reports.provenance import (
     own_entries,
     sentences_of,
 )
+from headway.store.freezing import frozen_said
 from headway.vocabulary.errors import BadInput
 
 PROVENANCE = "provenance.json"
@@ -85,7 +86,7 @@ def verify(
         figures=len(entries),
         sentences=len(sentences),
         problems=tuple(problems),
-        notes=(*_of_store(body, store), *_not_here(_published(entries))),
+        notes=(*_of_store(body, store, material), *_not_here(_published(entries))),
     )
 
 
@@ -198,13 +199,18 @@ def _without_store(body: dict) -> tuple[list[dict], list[dict]]:
     return _published(body["figures"]), sentences
 
 
-def _of_store(body: dict, store: Path | None) -> Iterator[str]:
+def _of_store(body: dict, store: Path | None, material: Material) -> Iterator[str]:
     """What is to be said of a pack's own months."""
     if "store" in body and store is None:
         yield (
             "The pack's own months were not checked: name the council's store with --store. It was "
             f"made of snapshot {body['store']['snapshot']}."
         )
+    if material.own:
+        # Where the source was lawfully removed since, that is no fault.
+        mine = {entry["id"] for entry in body["figures"]}
+        now = own_entries(material.own)
+        yield from frozen_said(entry["state"] for entry in now if entry["id"] in mine)
 
 
 def _changed_own(entries: Iterable[dict], material: Material) -> Iterator[tuple[str, str]]:

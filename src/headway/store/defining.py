@@ -25,7 +25,8 @@ class Definition:
     @property
     def whole(self) -> str:
         """All of it in one text."""
-        return " ".join(filter(None, (self.says, self.caution, f"Source: {self.source}")))
+        source = f"Source: {self.source.rstrip('.')}." if self.source else ""
+        return " ".join(filter(None, (self.says, self.caution, source)))
 
 
 def definitions(store: Path, measures: Iterable[str]) -> dict[str, Definition]:

@@ -26,7 +26,14 @@ from headway.store.pseudonyms import pseudonym, pseudonyms, read_key
 from headway.store.removing import children_in, plain_child, without_child
 from headway.store.sealing import archive_of, private_folder
 from headway.store.snapshotting import write_snapshot
-from headway.store.tombstones import Stone, finish, write_removal
+from headway.store.tombstones import (
+    TOMBSTONES,
+    Stone,
+    append,
+    finish,
+    later_elsewhere,
+    write_removal,
+)
 from headway.vocabulary.errors import BadInput
 from headway.vocabulary.years import as_at
 
@@ -45,6 +52,10 @@ class Asked:
     def __post_init__(self) -> None:
         if sum((bool(self.child), self.before is not None, bool(self.file))) != 1:
             raise BadInput("Give one of --child, --before and --file. Nothing was removed.")
+
+
+class NothingHeld(BadInput):
+    """Nothing of what is to be forgotten is in the store."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,15 +102,21 @@ def removal(store: Path, asked: Asked, progress: Progress = lambda _: None) -> I
         else:
             found = _with_fewer(asked, store, parts, replaced)
         if not found.gone:
-            raise BadInput(f"{store} holds {_nothing(asked)}. Nothing was removed.")
+            raise NothingHeld(f"{store} holds {_nothing(asked)}. Nothing was removed.")
         refuse_held(store, lambda: _pseudonyms(store, archive, found, folder))
         yield found
 
 
 def forget(
-    store: Path, asked: Asked, *, reason: str, by: str, progress: Progress = lambda _: None
+    store: Path,
+    asked: Asked,
+    *,
+    reason: str,
+    by: str,
+    again: str = "",
+    progress: Progress = lambda _: None,
 ) -> Forgotten:
-    """Forget, and leave a tombstone.
+    """Forget, and leave a tombstone; `again` is the id of the one that it is carried out anew for.
 
     Raises BadInput without a reason, where nothing of it is held, or where a legal hold is on it;
     the store is then as it was. An earlier forgetting that was cut short is carried out first.
@@ -112,7 +129,7 @@ def forget(
     with removal(store, asked, progress) as found:
         filed = read_filed(store, found.parts, one, progress)
         day = datetime.now(UTC)
-        stone = _stone(found, key, reason.strip(), by, day)
+        stone = _stone(found, key, reason.strip(), by, day) | ({"id": again} if again else {})
         with new_snapshot(store, then=lambda: _carry_out(store)) as folder:
             _refuse_changed(store, found)
             archive = archive_of(store)
@@ -128,6 +145,38 @@ def forget(
 
 def _carry_out(store: Path) -> None:
     finish(store)
+
+
+def forget_again(store: Path, progress: Progress = lambda _: None) -> list[Forgotten]:
+    """Carry out anew every removal that this machine knows of and the store does not, as after an
+    older backup was restored. What it does not hold any more is written down as gone."""
+    done = []
+    for stone in later_elsewhere(store):
+        try:
+            asked = _asked_again(store, stone)
+            words = {name: str(stone[name]) for name in ("reason", "by")}
+            done.append(forget(store, asked, **words, again=stone["id"], progress=progress))
+        except NothingHeld:
+            append(store / TOMBSTONES, stone)
+    return done
+
+
+def _asked_again(store: Path, stone: Stone) -> Asked:
+    """What a tombstone says was forgotten; a child is found by trying every identifier held."""
+    if stone["what"] == "before":
+        return Asked(before=date.fromisoformat(stone["before"]))
+    if stone["what"] == "file":
+        return Asked(file=stone["file"])
+    archive, key = archive_of(store), read_key(told_of(store)["id"])
+    files = [
+        f for held in ("parts", "replaced") for part in parts_of(store, held) for f in part.files
+    ]
+    with private_folder() as folder:
+        known = pseudonyms(_children(archive, files, folder), key)
+    for child, stands_for in known.items():
+        if stands_for == stone["child"]:
+            return Asked(child=child)
+    raise NothingHeld(f"{store} holds no row of that child. Nothing was removed.")
 
 
 def _nothing(asked: Asked) -> str:

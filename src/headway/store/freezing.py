@@ -4,6 +4,7 @@ A frozen figure is let go where a return of its year, of the kind that it comes 
 it is then worked out again, and what changes is a restatement like any other.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -25,6 +26,15 @@ def frozen_state(day: date) -> str:
 def is_frozen(state: str) -> bool:
     """Whether a state is that of a figure whose source was removed."""
     return state.startswith(FROZEN)
+
+
+def frozen_said(states: Iterable[str]) -> list[str]:
+    """Of how many figures of these states the source was removed, and when: a sentence a day."""
+    many = Counter(state for state in states if is_frozen(state))
+    return [
+        f"{count:,} of the council's own figures: {state}. They were not worked out again."
+        for state, count in sorted(many.items())
+    ]
 
 
 def frozen_now(before: Any, after: Any, day: date) -> Any:

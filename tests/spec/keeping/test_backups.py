@@ -7,9 +7,10 @@ import pytest
 from headway.store.backing import back_up, restore
 from headway.store.building import build
 from headway.store.figures import read_figures
-from headway.store.forgetting import Asked, forget
+from headway.store.forgetting import Asked, forget, forget_again
 from headway.store.held import parts_of
 from headway.store.removing import children_in
+from headway.store.tombstones import later_elsewhere
 from headway.vocabulary.errors import BadInput
 
 
@@ -69,11 +70,18 @@ def test_a_damaged_backup_restores_nothing(store, spoil):
     assert not store.with_name("again").exists() and not list(store.parent.glob(".again*"))
 
 
-def test_a_backup_says_what_was_removed_after_it(store):
-    """Restored, it holds that again: whoever restores it is told."""
-    file = store.with_name("store.headway")
+def test_what_a_backup_brings_back_is_said_and_removed_again(store):
+    """By the tombstones that the machine keeps: the child is found by the pseudonym."""
+    file, again = store.with_name("store.headway"), store.with_name("again")
     back_up(store, file)
     held = parts_of(store)[0].files[-1]
     child = min(children_in(held.path, held.name))
     done = forget(store, Asked(child=child), reason="Erasure", by="officer")
-    assert restore(file, store.with_name("again")).removed_since == (done.stone,)
+    assert restore(file, again).removed_since == (done.stone,)
+    files = [f for part in parts_of(again) for f in part.files]
+    assert any(child in children_in(f.path, f.name) for f in files)
+    [removed] = forget_again(again)
+    assert {**removed.stone, "at": ""} == {**done.stone, "at": ""}
+    files = [f for part in parts_of(again) for f in part.files]
+    assert not any(child in children_in(f.path, f.name) for f in files)
+    assert later_elsewhere(again) == [] and forget_again(again) == []

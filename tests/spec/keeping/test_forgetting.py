@@ -12,7 +12,7 @@ from headway.store.backing import back_up
 from headway.store.building import build
 from headway.store.figures import KEYS, VALUES
 from headway.store.forgetting import Asked, forget, removal
-from headway.store.freezing import FROZEN
+from headway.store.freezing import FROZEN, frozen_said
 from headway.store.held import parts_of, told_of
 from headway.store.holding import hold
 from headway.store.pseudonyms import pseudonym, read_key
@@ -181,3 +181,13 @@ def test_backups_that_still_hold_it_are_named(store):
     back_up(store, store.with_name("store.headway"))
     done = forget(store, Asked(child=a_child(store)), **WHO)
     assert [one["file"] for one in done.backups] == [str(store.with_name("store.headway"))]
+
+
+def test_a_pack_is_told_of_how_many_of_its_figures_the_source_is_gone():
+    """A lawful removal is a note and no fault; what was filed anew is no part of it."""
+    states = [f"{FROZEN} 2026-05-02", "as filed", f"{FROZEN} 2026-05-02"]
+    assert frozen_said(states) == [
+        "2 of the council's own figures: figures frozen; source removed under retention on "
+        "2026-05-02. They were not worked out again."
+    ]
+    assert frozen_said(["provisional"]) == []
