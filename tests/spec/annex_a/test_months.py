@@ -141,6 +141,28 @@ def test_plans_are_compared_with_the_census(duck, lists):
     assert told(duck, "annex_a_plan_cases", listed, filed) == {("in the return alone", "CAL")}
 
 
+def test_children_who_were_only_referred_are_not_missed_on_list_6(duck, lists):
+    """Ana, on both, was assessed in a year that is not held; Ben was only referred; Cal is missed."""
+    listed = lists(MARCH, children_in_need=[cared_for("Ana")])
+    details = """
+    LAchildID | CINreferralDate |
+    Ana       | 2025-04-20      |
+    Ben       | 2026-03-20      |
+    Cal       | 2026-01-20      |
+    """
+    assessments = """
+    LAchildID | AssessmentActualStartDate |
+    Cal       | 2026-01-21                |
+    """
+    every = {table.name: "row" for table in CIN.tables}
+    drawn = every | {"cin_details": details, "assessments": assessments}
+    filed = Filed(year=2026, loaded=draw(CIN, drawn, "xml").loaded)
+    assert told(duck, "annex_a_need_compared", listed, filed) == {
+        ("on both", "ANA"),
+        ("in the return alone", "CAL"),
+    }
+
+
 def told(duck, table, *filed):
     """The cases of one table: of which kind, and of which child."""
     with duck.apart() as opened:

@@ -3,7 +3,7 @@
 A child is known by the council's own identifier alone. Where the two come from systems that number
 children otherwise, hardly a child is on both: that is then what to mend. A day of a list is compared
 where the year of the return in which it lies is held. Of children in need the census counts some whom
-list 6 leaves out by its own rule, so that only those with an assessment are looked for there.
+list 6 leaves out by its own rule, so that only those with an assessment are missed on it.
 """
 
 from headway.record.annex_a.things import day, number, text
@@ -30,7 +30,7 @@ def _compared(
     """The children open by a list, or by a record table (`returned`), on each day of the list.
 
     `of` is the list's name, `listed` its table here; `returned` is a table with its first and last
-    day, and `who` of its rows are looked at.
+    day; who is in it alone is missed on the list where `who` is true.
     """
     table, began, ended = returned.split()
     days = (
@@ -38,12 +38,14 @@ def _compared(
         "ON l.as_at >= y.first_on AND l.as_at <= y.last_on GROUP BY l.as_at, l.year"
     )
     on_list = (
-        f"SELECT o.as_at, o.child, 1 AS listed, 0 AS returned FROM {listed} AS o WHERE o.is_open"
+        "SELECT o.as_at, o.child, 1 AS listed, 0 AS returned, 0 AS missed "
+        f"FROM {listed} AS o WHERE o.is_open"
     )
     in_return = (
-        f"SELECT q.as_at, e.child, 0 AS listed, 1 AS returned FROM {table} AS e "
+        "SELECT q.as_at, e.child, 0 AS listed, 1 AS returned, "
+        f"CASE WHEN {who} THEN 1 ELSE 0 END AS missed FROM {table} AS e "
         f"JOIN ({days}) AS q ON e.{began} <= q.as_at "
-        f"AND (e.{ended} > q.as_at OR (e.{ended} IS NULL AND e.counted_to >= q.as_at)) WHERE {who}"
+        f"AND (e.{ended} > q.as_at OR (e.{ended} IS NULL AND e.counted_to >= q.as_at))"
     )
     return RecordTable(
         name=f"annex_a_{name}_compared",
@@ -55,6 +57,7 @@ def _compared(
                 d.year, d.as_at, k.child
             FROM ({days}) AS d JOIN ({on_list} UNION ALL {in_return}) AS k ON k.as_at = d.as_at
             GROUP BY d.year, d.as_at, k.child
+            HAVING MAX(k.listed) = 1 OR MAX(k.missed) = 1
         """,
         after=(listed, table),
         cuts={"known_to": "kind"},
