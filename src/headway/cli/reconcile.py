@@ -186,7 +186,7 @@ def _show_weeks(found: "Reconciled", year: int) -> None:
     for b in (b for b in found.budgets if b.year == year):
         print(
             f"  {b.directorate} (budget book, {b.services} services): budget {_pounds(b.budget)}, "
-            f"forecast {_pounds(b.forecast)}, spent {_pounds(b.actual)}"
+            f"forecast {_pounds(b.forecast)} ({_variance(b.variance)}), spent {_pounds(b.actual)}"
         )
 
 
@@ -212,6 +212,12 @@ def _agrees(sums: "Beside") -> str:
     if sums.difference == 0:
         return "to the penny"
     return f"{_pounds(sums.difference)} apart, {sums.percent}%"
+
+
+def _variance(variance: Decimal) -> str:
+    if not variance:
+        return "as budgeted"
+    return f"{_pounds(abs(variance))} {'over' if variance > 0 else 'under'}"
 
 
 def _pounds(amount: Decimal | None) -> str:

@@ -199,6 +199,42 @@ def test_a_census_of_placements_has_each_one_s_price_a_week(tmp_path):
     assert (row["weekly"], row["taken_on"]) == ("5250.00", "2025-12-31")
 
 
+def test_a_line_that_stands_twice_is_refused_for_it_would_count_twice(tmp_path):
+    """As where a workbook has the sheet and a copy of it."""
+    twice = S251 + "    Residential care       | 100.10        | 100.10\n"
+    with pytest.raises(BadFile, match="Residential care stands there twice"):
+        rows_of(finance_file(tmp_path, "s251", twice), SECTION_251)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_a_long_ledger_in_any_of_councils_encodings(tmp_path, encoding):
+    lines = ["Date,Cost centre,S251 line,Amount"] + ["01/05/2025,CC1,3.1.1,£0.01"] * 9000
+    path = tmp_path / "ledger.csv"
+    path.write_bytes("\r\n".join(lines).encode(encoding))
+    assert layouts_in(path, path.name, EVERY) == (LEDGER,)
+    amounts = loaded(path, LEDGER).tables["rows"].column("amount").to_pylist()
+    assert amounts == ["0.01"] * 9000
+
+
+def test_a_hidden_sheet_is_read_only_where_no_other_is_of_the_layout(tmp_path):
+    book = Workbook()
+    for title, amount, state in (("old", 1, "hidden"), ("now", 2, "visible")):
+        sheet = book.create_sheet(title)
+        sheet.append(["Cost centre", "S251 line", "Amount"])
+        sheet.append(["CC1", "3.1.1", amount])
+        sheet.sheet_state = state
+    path = tmp_path / "ledger.xlsx"
+    book.save(path)
+    assert [row["amount"] for row in rows_of(path, LEDGER)] == ["2.00"]
+
+
+def test_a_workbook_that_is_cut_short_is_told(tmp_path):
+    path = tmp_path / "ledger.xlsx"
+    path.write_bytes(b"PK\x03\x04 and no more")
+    with pytest.raises(BadFile, match="expected a whole Excel workbook"):
+        rows_of(path, LEDGER)
+
+
 def test_a_file_that_lacks_a_column_is_told_which(tmp_path):
     path = tmp_path / "ledger.csv"
     path.write_text("Date,Cost centre,Amount\n01/05/2025,CC1,5\n", "utf-8")

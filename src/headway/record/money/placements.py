@@ -112,7 +112,9 @@ PLACEMENT_COSTS = RecordTable(
             says="The first day of the child's placement spell that it is of; blank where the return "
             "has none on these days.",
         ),
-        RecordColumn(name="PLACE", kind="text", says="The placement's code in the return."),
+        RecordColumn(
+            name="place_in_return", kind="text", says="The placement's code in the return."
+        ),
         RecordColumn(
             name="care_days", kind="number", says="Days of these that the return has in care."
         ),
@@ -128,12 +130,13 @@ PLACEMENT_COSTS = RecordTable(
         ),
     ),
     select=f"""
-        SELECT {", ".join(f"c.{name}" for name in _NAMES)}, s.spell_started_on, s.PLACE,
+        SELECT {", ".join(f"c.{name}" for name in _NAMES)}, s.spell_started_on, s.place_in_return,
             COALESCE(d.care_days, 0) AS care_days, d.need_in_return,
             COALESCE(d.order_days, 0) AS order_days
         FROM costed_placements AS c
         LEFT JOIN (
-            SELECT c.year, c.row, p.started_on AS spell_started_on, p.PLACE,
+            SELECT c.year, c.row, p.started_on AS spell_started_on,
+                p.PLACE AS place_in_return,
                 ROW_NUMBER() OVER (PARTITION BY c.year, c.row
                     ORDER BY CASE WHEN p.started_on = c.started_on THEN 0 ELSE 1 END,
                         p.started_day, p.spell) AS nth

@@ -4,14 +4,19 @@ Of a formula the value that the workbook holds is read, and said; one without a 
 nothing can be known of it. Hidden sheets are read only where no visible one is of a layout.
 """
 
+import codecs
 import csv
 import io
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from headway.validation.reading.archives import MOST_RATIO, SMALL
 from headway.validation.reading.decoding import utf8_of
 from headway.vocabulary.errors import BadFile
 
@@ -19,6 +24,9 @@ LARGEST = 100_000_000
 # How far down headings may stand, below titles and notes.
 HEADINGS_WITHIN = 40
 _MOST_COLUMNS = 200
+_MOST_UNPACKED = 500_000_000
+# Bytes of a CSV that are looked at to know it: an even number, as UTF-16 needs.
+_LOOKED_AT = 1 << 16
 
 
 @dataclass
@@ -55,9 +63,10 @@ def sheets_of(path: Path, name: str, most: int | None = None) -> list[Sheet]:
 
 
 def _csv(body: bytes, name: str, most: int | None) -> Sheet:
-    if most is not None:
-        body = body[: 1 << 16]
-        body = body[: body.rfind(b"\n") + 1] or body
+    if most is not None and len(body) > _LOOKED_AT:
+        is_utf_16 = body[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+        body = body[:_LOOKED_AT]
+        body = body if is_utf_16 else body[: body.rfind(b"\n") + 1] or body
     plain, said = utf8_of(body, name)
     text = plain.decode("utf-8")
     head = text[:4000]
@@ -76,26 +85,52 @@ def _csv(body: bytes, name: str, most: int | None) -> Sheet:
 
 
 def _workbook(body: bytes, name: str, most: int | None) -> list[Sheet]:
-    from zipfile import BadZipFile
-
     from openpyxl import load_workbook
 
-    try:
-        values = load_workbook(io.BytesIO(body), read_only=True, data_only=True)
-        formulas = load_workbook(io.BytesIO(body), read_only=True)
-        made = [
-            _sheet(values[title], formulas[title], most)
-            for title in (sheet.title for sheet in values.worksheets)
-        ]
+    _refuse_bomb(body, name)
+    with _told(name):
+        values = load_workbook(io.BytesIO(body), read_only=True, data_only=True, keep_links=False)
+        formulas = load_workbook(io.BytesIO(body), read_only=True, keep_links=False)
+        titles = [sheet.title for sheet in values.worksheets]
+        made = [_sheet(values[title], formulas[title], most) for title in titles]
         values.close()
         formulas.close()
-    except (BadZipFile, KeyError, ValueError, OSError, TypeError) as fault:
+    return made
+
+
+@contextmanager
+def _told(name: str) -> Iterator[None]:
+    """Turn what reading a damaged workbook raises into a sentence.
+
+    Only the library's own calls stand inside: it raises whatever the damage leads to.
+    """
+    try:
+        yield
+    except BadFile:
+        raise
+    except Exception as fault:
         raise BadFile(
             name,
             "expected a whole Excel workbook; this one is cut short or damaged.",
             "Save it anew from Excel, then give it again.",
         ) from fault
-    return made
+
+
+def _refuse_bomb(body: bytes, name: str) -> None:
+    """Refuse a workbook that unpacks to far more than it seems, or declares what could."""
+    with _told(name), zipfile.ZipFile(io.BytesIO(body)) as held:
+        members = held.infolist()
+        swells = [m for m in members if m.file_size > max(SMALL, MOST_RATIO * m.compress_size)]
+        if swells or sum(m.file_size for m in members) > _MOST_UNPACKED:
+            raise BadFile(name, "it unpacks to far more than it seems.", "Ask who sent it.")
+        for member in members:
+            with held.open(member) as part:
+                if b"<!DOCTYPE" in part.read(1_000).replace(b"\0", b"").upper():
+                    raise BadFile(
+                        name,
+                        "it declares a document type, as no workbook does, and may be made to harm.",
+                        "Ask who sent it.",
+                    )
 
 
 def _sheet(values: Any, formulas: Any, most: int | None) -> Sheet:

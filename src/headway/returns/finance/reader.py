@@ -17,7 +17,7 @@ from typing import Any
 from headway.returns.finance import forms
 from headway.returns.finance.known import Known, known_sheets, nearest
 from headway.returns.finance.lines import is_known, told
-from headway.returns.finance.tables import LEDGER, Heading, Layout
+from headway.returns.finance.tables import LEDGER, SECTION_251, Heading, Layout
 from headway.validation.loaded import Loaded, ReadFile
 from headway.validation.reading.showing import listed, shown
 from headway.vocabulary.errors import BadFile
@@ -121,7 +121,22 @@ def _rows_of(
         said += [*one.sheet.said, *_said(reading, made)]
     if not rows:
         raise BadFile(name, "there is no row in it with an amount.", "Export it again.")
+    _refuse_lines_twice(name, rows)
     return rows, said
+
+
+def _refuse_lines_twice(name: str, rows: list[tuple[Layout, Row]]) -> None:
+    """Refuse a line of section 251 that stands twice for one year: it would count twice."""
+    seen: set[tuple[str | None, str | None]] = set()
+    for layout, row in rows:
+        key = row["year"], row.get("line")
+        if layout is SECTION_251 and is_known(str(key[1])) and key in seen:
+            raise BadFile(
+                name,
+                f"{key[1]} stands there twice, and would count twice.",
+                "Give the sheet or the rows of the outturn alone, each line once.",
+            )
+        seen.add(key)
 
 
 def _sheet_rows(reading: _Reading) -> list[Row]:
