@@ -7,7 +7,7 @@ import pytest
 from headway.store.money import unmatched
 from headway.store.money.held import one_year
 from headway.vocabulary.errors import BadInput
-from tests.lib.drawn_money import filed
+from tests.lib.drawn_money import care, filed
 
 S251 = """
     Line  | Description      | Own provision | Total expenditure | Income
@@ -160,6 +160,27 @@ def test_a_row_that_names_a_placement_alone_is_of_a_placement_too(books):
     named = LEDGER.replace("| Child ID |", "| Placement ID |")
     found = books(ledger=named)
     assert found.weeks[0].is_part and found.is_whole
+
+
+def test_costs_of_a_quarter_are_beside_what_was_paid_by_its_end(reconciled, tmp_path):
+    """Two quarters of a placement at 70 a week: 183 days; what was paid in October is not in them."""
+    early = "CHILD | DECOM | RNE | LS | CIN | PLACE | PLACE_PROVIDER\n Ana | 01/05/2024 | S | C2 | N1 | U4 | PR4"
+    costs = """
+        Child ID | Placement start date | Placement type | Provider type | Total committed cost accrued in FY to date
+        Ana      | 01/05/2024           | U4             | PR4           | 1830.00
+    """
+    paid = """
+        Date       | Cost centre | S251 line          | Child ID | Amount
+        30/09/2025 | CC1         | Fostering services | Ana      | 1830.00
+        31/10/2025 | CC1         | Fostering services | Ana      | 310.00
+    """
+    found = reconciled(
+        filed(tmp_path, "ledger", paid),
+        filed(tmp_path, "placement_costs", costs, quarter=2),
+        care(tmp_path, early),
+    )
+    assert found.weeks[0].sums.left == found.weeks[0].sums.right == Decimal("1830.00")
+    assert not [item for item in found.items if item.kind == unmatched.WEEKS_DIFFER]
 
 
 def test_without_costs_no_week_has_a_price_and_that_is_said(books):

@@ -186,9 +186,13 @@ def set_beside(
 _SPENT = "SELECT * FROM spend_lines WHERE year = $year ORDER BY row"
 _ROWS = """
     SELECT l.line, l.code, COUNT(*) AS rows, SUM(l.amount) AS amount,
-        SUM(CASE WHEN l.child IS NOT NULL OR l.is_of_placement THEN l.amount END) AS paid
+        SUM(CASE WHEN (l.child IS NOT NULL OR l.is_of_placement)
+            AND (l.posted_on IS NULL OR l.posted_on <= COALESCE($until, l.posted_on))
+            THEN l.amount END) AS paid
     FROM ledger_lines AS l WHERE l.year = $year GROUP BY l.line, l.code ORDER BY l.line, l.code
 """
+# Costs of the second quarter are set beside what was paid by its end.
+_UNTIL = "SELECT MAX(counted_to) AS until FROM placement_costs WHERE year = $year"
 _CODES = """
     SELECT code, MIN(line) AS line FROM spend_lines WHERE year = $year AND code IS NOT NULL
     GROUP BY code HAVING COUNT(*) = 1
@@ -198,8 +202,10 @@ _CODES = """
 def _ledger(held: Held, year: int) -> _Ledger:
     """A year's ledger by line: a code alone is read as section 251 of that year has it."""
     codes = {r["code"]: r["line"] for r in held.rows(_CODES, ("spend_lines",), year=year)}
+    quarter = held.rows(_UNTIL, ("placement_costs",), year=year)
+    until = quarter[0]["until"] if quarter else None
     made = _Ledger()
-    for row in held.rows(_ROWS, ("ledger_lines",), year=year):
+    for row in held.rows(_ROWS, ("ledger_lines",), year=year, until=until):
         name = row["line"] or codes.get(row["code"])
         if name is None:
             (made.strange if row["code"] else made.blank).append(row)
