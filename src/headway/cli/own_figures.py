@@ -137,11 +137,16 @@ def give_rows(
     as_json: bool,
 ) -> None:
     """Print or write the rows behind one figure; the store keeps who saw them."""
+    import sys
+
     from headway.cli.giving import give
     from headway.cli.progress import saying
     from headway.store.drill import drill
+    from headway.store.freezing import frozen_of
 
     which = _which(store, asked, rows_of, part)
+    if frozen := frozen_of(store, which):
+        print(f"The {frozen}. Rows that are shown are those that are left.", file=sys.stderr)
     with saying() as say:
         found = drill(store, which, say)
     rows = [_plain(row) for row in found.rows]

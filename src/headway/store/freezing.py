@@ -7,10 +7,12 @@ it is then worked out again, and what changes is a restatement like any other.
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from headway.store.figures import KEYS, VALUES
+from headway.store.figures import KEYS, VALUES, read_figures
 from headway.store.sources import returns_behind
+from headway.store.which import Which, period_name
 from headway.vocabulary.years import year_holding
 
 FROZEN = "figures frozen; source removed under retention on"
@@ -35,6 +37,17 @@ def frozen_said(states: Iterable[str]) -> list[str]:
         f"{count:,} of the council's own figures: {state}. They were not worked out again."
         for state, count in sorted(many.items())
     ]
+
+
+def frozen_of(store: Path, which: Which) -> str:
+    """The state of a figure whose source was removed; blank where it was not."""
+    length = "month" if "-" in which.period else "year"
+    for row in read_figures(store, measures=[which.measure], cuts=[which.cut], length=length):
+        is_it = row["cut"] == which.cut and which.kind in ("", row["kind"])
+        is_it = is_it and which.part in (None, row["part"])
+        if is_it and period_name(length, row["last"]) == which.period and is_frozen(row["state"]):
+            return str(row["state"])
+    return ""
 
 
 def frozen_now(before: Any, after: Any, day: date) -> Any:

@@ -12,12 +12,13 @@ from headway.store.backing import back_up
 from headway.store.building import build
 from headway.store.figures import KEYS, VALUES
 from headway.store.forgetting import Asked, forget, removal
-from headway.store.freezing import FROZEN, frozen_said
+from headway.store.freezing import FROZEN, frozen_of, frozen_said
 from headway.store.held import parts_of, told_of
 from headway.store.holding import hold
 from headway.store.pseudonyms import pseudonym, read_key
 from headway.store.removing import children_in
 from headway.store.tombstones import JOURNAL, tombstones
+from headway.store.which import Which
 from headway.vocabulary.errors import BadInput
 
 WHO = {"reason": "Erasure, case 12", "by": "data protection officer"}
@@ -112,6 +113,8 @@ def test_returns_of_a_time_long_gone_go_whole(store):
     assert {k: v for k, (v, _) in before.items()} == {k: v for k, (v, _) in after.items()}
     gone = {state for key, (_, state) in after.items() if key[6] <= date(2025, 3, 31)}
     assert gone == {f"{FROZEN} {done.stone['at'][:10]}"}
+    assert frozen_of(store, Which("referrals", "", "2025-03")) in gone
+    assert frozen_of(store, Which("referrals", "", "2026-03")) == ""
 
 
 def test_one_file_goes_by_the_beginning_of_its_hash(store):
