@@ -31,14 +31,9 @@ def test_check_finds_what_is_wrong_and_prints_nothing_of_a_child(headway, workbo
     """Exit code 1: somebody must mend it."""
     told = headway("check", workbook, "--return", "annex_a", "--year", "2026")
     assert told.returncode == 1
-    assert "Care ended before it began" in told.stdout.replace("\n", " ") or "H0803" in told.stdout
-    assert "H0004" in told.stdout
+    assert all(code in told.stdout for code in ("H0803", "H0004", "H0805"))
     for secret in ("4711", "2012", "Worker 9"):
         assert secret not in told.stdout + told.stderr
-    told = headway("check", workbook, "--return", "annex_a", "--year", "2026", "--json")
-    flags = json.loads(told.stdout)["flags"]
-    assert {"H0803", "H0004", "H0805"} <= {flag["rule"] for flag in flags}
-    assert not [flag for flag in flags if "2012" in json.dumps({**flag, "child": ""})]
 
 
 def test_a_store_has_this_month_s_figures_and_nothing_that_tells_who_it_is(

@@ -57,9 +57,9 @@ def read(
             "Nothing was kept."
         )
     found = _Lists()
-    for path in _files(listed(paths)):
+    for path, was_named in _files(listed(paths)):
         for given in Found([path]):
-            found.take(replace(given, name=names.get(path, given.name)))
+            found.take(replace(given, name=names.get(path, given.name)), was_named=was_named)
     return found.loaded(as_at)
 
 
@@ -83,11 +83,11 @@ def day_of(loaded: Loaded) -> date | None:
     return _date(table.column(AS_AT)[0].as_py()) if table.num_rows else None
 
 
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """The files given, and those of a folder given that may be a workbook or a list."""
+def _files(paths: Sequence[Path]) -> Iterator[tuple[Path, bool]]:
+    """The files that were named, and those of a folder that may be a workbook or a list."""
     for path in paths:
         if not path.is_dir():
-            yield path
+            yield path, True
             continue
         inside = sorted(p for p in path.iterdir() if p.suffix.lower() in BOOKS)
         inside = [p for p in inside if not p.name.startswith(("~$", "."))]
@@ -97,7 +97,7 @@ def _files(paths: Sequence[Path]) -> Iterator[Path]:
                 "there is no workbook (.xlsx) or CSV in it.",
                 "Give the workbook, or the folder that holds it.",
             )
-        yield from inside
+        yield from ((file, False) for file in inside)
 
 
 @dataclass
@@ -109,8 +109,8 @@ class _Lists:
     hashes: dict[str, str] = field(default_factory=dict)
     names: list[str] = field(default_factory=list)
 
-    def take(self, given: Given) -> None:
-        """Read every list of one file."""
+    def take(self, given: Given, *, was_named: bool) -> None:
+        """Read every list of one file; one that holds none is left out where nobody named it."""
         sha256 = hashlib.file_digest(given.held, "sha256").hexdigest()  # type: ignore[arg-type]
         given.held.seek(0)
         note = partial(ReadFile, sha256=sha256)
@@ -130,20 +130,24 @@ class _Lists:
                 self.files.append(
                     note(name=where, table=one.list.name, rows=number, tolerated=said)
                 )
-        if not held:
+        if held:
+            self.names.append(given.name)
+        elif was_named:
             raise BadFile(
                 given.name,
                 "none of its sheets has the headings of a list of Annex A.",
                 "Look whether it is the right file; the headings are those of Ofsted's template.",
             )
-        self.names.append(given.name)
+        else:
+            other = ("It holds no list of Annex A and was left out.",)
+            self.files.append(note(name=given.name, table="", rows=0, tolerated=other))
 
     def loaded(self, as_at: date | None) -> Loaded:
         """The lists as tables, with the day that they are of, and what is not there."""
         import pyarrow as pa
 
         if not self.rows:
-            raise BadInput("No file of Annex A was given. Nothing was kept.")
+            raise BadInput("No list of Annex A was given. Nothing was kept.")
         day, how = _day(as_at, " ".join(self.names), self.rows)
         tables = {}
         for one in (one for one in LISTS if one.name in self.rows):
