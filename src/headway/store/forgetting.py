@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from headway.archive.files import Archive, sha256_of
 from headway.archive.snapshots import new_snapshot, writing
+from headway.record.joining import Filed
 from headway.record.making import shapes
 from headway.store.backing import backups
 from headway.store.exports import without
@@ -23,7 +24,7 @@ from headway.store.held import Progress, council_of, entries_of, parts_of, read_
 from headway.store.holding import refuse_held
 from headway.store.parts import Part, PartFile
 from headway.store.pseudonyms import pseudonym, pseudonyms, read_key
-from headway.store.removing import children_in, plain_child, without_child
+from headway.store.removing import children_in, named_in, plain_child, without_child
 from headway.store.sealing import archive_of, private_folder
 from headway.store.snapshotting import write_snapshot
 from headway.store.tombstones import (
@@ -128,6 +129,7 @@ def forget(
     one, key = council_of(store), read_key(told_of(store)["id"])
     with removal(store, asked, progress) as found:
         filed = read_filed(store, found.parts, one, progress)
+        _refuse_left(filed, asked)
         day = datetime.now(UTC)
         stone = _stone(found, key, reason.strip(), by, day) | ({"id": again} if again else {})
         with new_snapshot(store, then=lambda: _carry_out(store)) as folder:
@@ -293,6 +295,19 @@ def _pseudonyms(store: Path, archive: Archive, found: Removal, folder: Path) -> 
     if found.asked.child:
         return {pseudonym(plain_child(found.asked.child), key)}
     return set(pseudonyms(_children(archive, (g.file for g in found.gone), folder), key).values())
+
+
+def _refuse_left(filed: Iterable[Filed], asked: Asked) -> None:
+    """Refuse where a return still names the child, so that nobody is told what is not so."""
+    specs = {shape.spec.name: shape.spec for shape in shapes()}
+    child = plain_child(asked.child)
+    for one in (one for one in filed if one.of in specs and child):
+        if child in named_in(one.loaded, specs[one.of].child):
+            raise BadInput(
+                f"A file of {specs[one.of].title}, {one.year}, names this child under a heading "
+                "from which headway cannot take rows. Remove that file whole with --file, and add it "
+                "again without the child. Nothing was removed."
+            )
 
 
 def _refuse_changed(store: Path, found: Removal) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from headway.validation.loaded import Loaded
 from headway.validation.reading.csv_text import sheet_of
 from headway.validation.reading.decoding import utf8_of
 from headway.validation.reading.kinds import kind_of
@@ -20,7 +21,9 @@ from headway.validation.typing import EDGES
 from headway.vocabulary.errors import BadInput
 
 # Of a heading in capitals, with nothing in it but letters.
-_NAMES_A_CHILD = re.compile(r"(LA)?CHILD(S)?(UNIQUE)?(ID|IDENTIFIER|REFERENCE)?$")
+_NAMES_A_CHILD = re.compile(
+    r"((LA|UNIQUE)?CHILD(S)?(UNIQUE)?(ID|IDENTIFIER|REFERENCE)?|IDENTIFIER)$"
+)
 _HEADINGS_BY_ROW = 20
 Book = Any  # an openpyxl workbook; named here so that importing this costs nothing
 
@@ -33,6 +36,16 @@ def plain_child(identifier: object) -> str:
 def names_a_child(heading: object) -> bool:
     """Whether the cells under a heading are identifiers of children."""
     return bool(_NAMES_A_CHILD.match(re.sub(r"[^A-Z]", "", str(heading or "").upper())))
+
+
+def named_in(loaded: Loaded, column: str) -> set[str]:
+    """The identifiers that a return, as it was read, has in its column of children."""
+    return {
+        plain_child(value)
+        for table in loaded.tables.values()
+        if column in table.column_names
+        for value in table.column(column).unique().to_pylist()
+    } - {""}
 
 
 def children_in(path: Path, name: str) -> set[str]:
