@@ -1,11 +1,13 @@
 """Annex A of an invented council: the same children as its returns, on the last 31 March."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 
 from headway.returns.annex_a.reader import read
 from headway.returns.checking import check
+from headway.synthetic.annex_a.part import ANNEX_A, MOST_CHILDREN
 from tests.lib.inventedcin import as_iso, census_of, looked_after
 
 AS_AT, SINCE = "2026-03-31", "2025-10-01"
@@ -124,3 +126,11 @@ def test_the_key_counts_the_rows(folder, lists):
 
     key = json.loads((folder / "key.json").read_text())["years"]["2026"]["annex_a"]
     assert key == {name: len(rows) for name, rows in lists.items()}
+
+
+def test_there_is_none_of_more_children_than_any_council_has(invent):
+    """A workbook is held whole until it is written, and the census is not."""
+    made = invent()
+    many = replace(made, asked=replace(made.asked, children=MOST_CHILDREN + 1))
+    assert ANNEX_A.begin(made) is not None
+    assert ANNEX_A.begin(many) is None

@@ -11,6 +11,9 @@ from headway.synthetic.made import Made
 from headway.synthetic.parts import FolderPart, Told
 from headway.synthetic.workforce.holding import Holding
 
+# A workbook is held whole until it is written: of so many children at most. No council has as many.
+MOST_CHILDREN = 20_000
+
 
 class AnnexA:
     """Gathers the lists child by child, then writes the workbook."""
@@ -54,8 +57,12 @@ class AnnexA:
         return self._need.lists | care | {"adopters": list(adopters(self._care, last))}
 
 
+def _begin(made: Made) -> AnnexA | None:
+    return AnnexA(made) if made.asked.children <= MOST_CHILDREN else None
+
+
 ANNEX_A = FolderPart(
     name="annex_a",
     files=(("<last year>/annex_a.xlsx", "Annex A on the last 31 March, eleven lists"),),
-    begin=AnnexA,
+    begin=_begin,
 )
