@@ -77,7 +77,7 @@ def check_filed(
     progress: Progress = lambda _: None,
 ) -> tuple[list[Check], list[Any]]:
     """Check every return that was not checked yet: what was found, and the flags of each."""
-    by_name = {spec.name: spec for spec in returns()}
+    by_name = {spec.name: spec for spec in returns() if spec.is_joined}
     done = [{name: check[name] for name in _SAME} for check in kept]
     checks, flags = [], []
     for entry, held in zip(entries["parts"], filed, strict=True):

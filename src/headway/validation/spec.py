@@ -55,7 +55,9 @@ class ReturnSpec:
     `forms` says how its cells are written. `child` is the column that names a child to people;
     `child_number`, where the reader counts children, the COUNTED column by which the rows of one
     child of this year belong together, whatever the file calls it. `noted` sets beside each file
-    what in it is at odds with what was asked. `aliases` are other names that a user may give it.
+    what in it is at odds with what was asked. `aliases` are other names that a user may give it;
+    `year_ends` is the kind of year that it is filed for; `is_joined` says whether a store joins what
+    `read` gives, so that a build can check it.
     """
 
     name: str
@@ -78,6 +80,7 @@ class ReturnSpec:
     noted: Callable[[Loaded, Asked], Loaded] = lambda loaded, _: loaded
     aliases: tuple[str, ...] = ()
     year_ends: str = "collection"
+    is_joined: bool = True
 
     def table(self, name: str) -> Table:
         """The table of this name; `episodes_last` gives `episodes`."""

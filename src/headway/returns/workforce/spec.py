@@ -71,4 +71,6 @@ RETURN = ReturnSpec(
     noted=_noted,
     aliases=("workforce",),
     year_ends="workforce",
+    # A store reads it for sums alone, without what tells one worker from another.
+    is_joined=False,
 )
