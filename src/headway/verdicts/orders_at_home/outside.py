@@ -46,7 +46,10 @@ def public_body(body: Body) -> Body:
 
 def _hidden(held: Body) -> Body:
     """Numbers away, days and words left."""
-    numbers = ("children", "child_weeks", "cost", "visits", "reviews", "hours", "without_birth")
+    numbers = (
+        *("children", "child_weeks", "cost", "visits", "reviews", "hours"),
+        *("court_hours", "without_birth"),
+    )
     return {name: None if name in numbers else value for name, value in held.items()}
 
 

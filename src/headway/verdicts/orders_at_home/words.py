@@ -14,13 +14,19 @@ TITLES = {
     "need": "By need",
     "social workers in 12 months": "By social workers in the last 12 months",
 }
-HIDDEN = "hidden"
+# As the department writes a count that is not shown; in a sentence it is said.
+SUPPRESSED, HIDDEN = "c", "hidden"
 FULL, INTERIM = ORDERS.values()
 
 
 def number(value: float | None) -> str:
     """A number; what is hidden says so."""
     return HIDDEN if value is None else f"{value:,.10g}"
+
+
+def cell(value: float | None) -> str:
+    """A number in a table; what is hidden is c."""
+    return SUPPRESSED if value is None else number(value)
 
 
 def people(many: int | None) -> str:
@@ -61,7 +67,7 @@ def summary(body: Body) -> list[str]:
 def tables(body: Body) -> list[tuple[str, list[dict[str, Any]]]]:
     """The cohort by each thing, then the stages."""
     made = [
-        (title, [{title.removeprefix("By "): part, "children": number(many)}
+        (title, [{title.removeprefix("By "): part, "children": cell(many)}
                  for part, many in body["by"][name].items() if many != 0])
         for name, title in TITLES.items()
         if name in body["by"] and name != "order"
@@ -71,21 +77,23 @@ def tables(body: Body) -> list[tuple[str, list[dict[str, Any]]]]:
         stages = [
             {
                 "stage": one["stage"],
-                "children": number(one["children"]),
-                "middle days so far": _days(one["middle_days"]),
+                "now": cell(one["children"]),
+                "days so far": _days(one["middle_days"]),
                 "limit": _days(limits.get(one["stage"])),
-                "stuck": number(one["stuck"]),
-                "passed through": number(one["passed"]),
-                "middle days that took": _days(one["middle_days_passed"]),
+                "stuck": cell(one["stuck"]),
+                "passed": cell(one["passed"]),
+                "took": _days(one["middle_days_passed"]),
             }
             for one in body["list"]["stages"]
         ]
-        made.append(("How far each discharge has come", stages))
+        made.append(
+            ("How far each discharge has come (days are the middle of the children's)", stages)
+        )
     return [(title, rows) for title, rows in made if rows]
 
 
 def _days(value: float | None) -> str:
-    return "" if value is None else number(value)
+    return "" if value is None else cell(value)
 
 
 def list_said(body: Body) -> list[str]:
@@ -113,7 +121,7 @@ def released_said(body: Body) -> list[str]:
     """What care orders at home take, and what discharges released."""
     takes, has = body["takes_in_a_year"], body["released"]
     said = [
-        f"In the next 12 months {people(takes['children'])} at home would need {_sums(takes)}.",
+        f"The next 12 months of {people(takes['children'])} at home: {_sums(takes)}.",
         f"Released by discharges since {has['since']}, to {has['horizon']}: "
         f"{people(has['children'])} left care for a family; {_sums(has)}.",
     ]
@@ -125,13 +133,16 @@ def released_said(body: Body) -> list[str]:
     if body["list"]:
         would = body["list"]["would_release"]
         said.append(
-            f"Were all {people(would['children'])} with an application planned, issued or listed "
-            f"discharged on {body['on']}: {_sums(would)} to {would['horizon']}."
+            f"Were every application planned, issued or listed to end in a discharge on "
+            f"{body['on']} ({people(would['children'])}; {number(would['court_hours'])} hours for the "
+            f"applications): {_sums(would)}, to {would['horizon']}."
         )
     return said
 
 
 def _sums(held: Body) -> str:
+    if held["child_weeks"] is None:
+        return "what that is stays hidden"
     pounds = "" if held["cost"] is None else f", £{held['cost']:,.2f}"
     return (
         f"{number(held['child_weeks'])} child-weeks{pounds}, {number(held['visits'])} visits, "
@@ -169,5 +180,5 @@ def notes(body: Body) -> list[str]:
     )
     made = [body["assumptions"]["says"], money]
     if body["public"]:
-        made.append("Counts of 1 to 5, and what would give them away, are hidden.")
+        made.append("Counts of 1 to 5, and what would give them away, are hidden (c in a table).")
     return made
