@@ -37,7 +37,7 @@ def test_the_same_column_of_another_list_is_flagged_too(check):
 
 
 @pytest.mark.parametrize("column", ["legal_status", "end_reason"])
-def test_a_rule_points_at_its_column(column):
-    """Who mends it sees which cell."""
+def test_a_rule_points_at_the_cell(column):
+    """Who mends it sees what the cell says, and not the code that it has not."""
     (rule,) = (r for r, name in zip(ANSWERS, WORDS, strict=True) if name == column)
-    assert {where.points_at for where in rule.wheres()} == {(column,)}
+    assert {where.points_at for where in rule.wheres()} == {(f"{column}_text",)}

@@ -59,8 +59,10 @@ def _rule(number: int, column: str, words: str) -> Rule:
         do="Give one of the list's answers, with its code where it has one.",
         table=first,
         flag_when=when,
-        points_at=(column,),
-        also=tuple(Where(table=name, flag_when=when, points_at=(column,)) for name in others),
+        points_at=(text_of(column),),
+        also=tuple(
+            Where(table=name, flag_when=when, points_at=(text_of(column),)) for name in others
+        ),
         optional=of if others else (),
         since=2023,
     )

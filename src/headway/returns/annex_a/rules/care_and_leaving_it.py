@@ -53,7 +53,7 @@ CARE = (
             "(ended_on IS NOT NULL AND end_reason_text IS NULL) OR "
             f"({_OPEN} AND end_reason_text IS NOT NULL)"
         ),
-        points_at=("ended_on", "end_reason"),
+        points_at=("ended_on", "end_reason_text"),
         since=2023,
     ),
     Rule(
@@ -75,7 +75,7 @@ CARE = (
         do="Give the legal status and the type of placement.",
         table="looked_after",
         flag_when=f"{_OPEN} AND (legal_status_text IS NULL OR placement_text IS NULL)",
-        points_at=("legal_status", "placement"),
+        points_at=("legal_status_text", "placement_text"),
         since=2023,
     ),
     Rule(
@@ -99,7 +99,7 @@ CARE = (
         do="Say whether one was offered, and whether the child took it.",
         table="looked_after",
         flag_when="times_missing_number >= 1 AND interview_offered_text IS NULL",
-        points_at=("interview_offered", "times_missing"),
+        points_at=("interview_offered_text", "times_missing"),
         since=2023,
     ),
     Rule(

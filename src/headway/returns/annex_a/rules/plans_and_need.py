@@ -28,7 +28,7 @@ NEED = (
         do="Give the reason.",
         table="children_in_need",
         flag_when="ended_on IS NOT NULL AND end_reason_text IS NULL",
-        points_at=("ended_on", "end_reason"),
+        points_at=("ended_on", "end_reason_text"),
         since=2023,
     ),
     Rule(
@@ -39,7 +39,7 @@ NEED = (
         do="Give the day, or take the reason out.",
         table="children_in_need",
         flag_when=f"{_OPEN} AND end_reason_text IS NOT NULL",
-        points_at=("end_reason", "ended_on"),
+        points_at=("end_reason_text", "ended_on"),
         since=2023,
     ),
     Rule(
@@ -144,7 +144,7 @@ PLANS = (
         do="Give the first and the latest category.",
         table="protection_plans",
         flag_when="first_category_text IS NULL OR latest_category_text IS NULL",
-        points_at=("first_category", "latest_category"),
+        points_at=("first_category_text", "latest_category_text"),
         since=2023,
     ),
     Rule(
