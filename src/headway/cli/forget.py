@@ -68,6 +68,18 @@ def _once(store: Path, asked: "Asked", reason: str, by: str, yes: bool, as_json:
     with saying() as say:
         done = carry_out(store, asked, reason=reason, by=by, progress=say)
     _tell(done, as_json)
+    if not asked.child and not as_json:
+        _name_others(store)
+
+
+def _name_others(store: Path) -> None:
+    """Files that people put in the store's folder, of which nobody can tell what they were made of."""
+    from headway.store.exports import exports_of
+
+    if others := exports_of(store):
+        print("Files in the store's folder that may hold what was removed; look at each yourself:")
+        for path in others:
+            print(f"  {path}")
 
 
 def _again(store: Path, as_json: bool) -> None:

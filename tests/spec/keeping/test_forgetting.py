@@ -117,6 +117,19 @@ def test_returns_of_a_time_long_gone_go_whole(store):
     assert frozen_of(store, Which("referrals", "", "2026-03")) == ""
 
 
+def test_a_store_of_which_all_is_gone_keeps_its_figures_and_takes_files_again(store, censuses):
+    """Every figure is frozen; the first year that is filed again is worked out again."""
+    before = figures(store)
+    forget(store, Asked(before=date(2027, 4, 1)), **WHO)
+    assert parts_of(store) == [] and len(figures(store)) == len(before)
+    assert all(state.startswith(FROZEN) for _, state in figures(store).values())
+    assert not [p for p in (store / "archive").iterdir() if p.name != "manifest.jsonl"]
+    build(store, [censuses[1]])
+    assert {state for key, (_, state) in figures(store).items() if key[5] >= date(2025, 4, 1)} == {
+        "provisional"
+    }
+
+
 def test_one_file_goes_by_the_beginning_of_its_hash(store):
     """A return keeps its other files; the last that goes takes the return with it."""
     census = next(part for part in parts_of(store) if part.of == "cin")
