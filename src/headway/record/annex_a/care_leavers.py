@@ -5,10 +5,12 @@ Leavers (England) Regulations 2010, regulation 7.
 """
 
 from headway.record.annex_a.things import (
+    BESIDE_TEAMS,
     BY_TEAM,
     CUTS,
     TEAM,
     TEAM_COLUMN,
+    TEAM_NAMES,
     WHO,
     WHO_COLUMNS,
     believed,
@@ -51,6 +53,8 @@ CARE_LEAVERS = RecordTable(
             FROM {rows_of("care_leavers", "plan_reviewed_on")} AS a
         ) AS r
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts={**CUTS, **BY_TEAM},
     taken="month",
 )

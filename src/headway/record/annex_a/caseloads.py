@@ -5,7 +5,16 @@ Lists 4 and 6 to 9 are added up, open rows alone: on lists 1 to 3 and 5 nothing 
 Full-time equivalents are not on the lists.
 """
 
-from headway.record.annex_a.things import BY_TEAM, day, is_open, number, rows_of, text
+from headway.record.annex_a.things import (
+    BESIDE_TEAMS,
+    BY_TEAM,
+    TEAM_NAMES,
+    day,
+    is_open,
+    number,
+    rows_of,
+    text,
+)
 from headway.record.table import RecordTable
 
 
@@ -48,6 +57,8 @@ CASELOADS = RecordTable(
         ) AS h
         GROUP BY h.year, h.as_at, h.team
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts=BY_TEAM,
     taken="month",
 )

@@ -6,10 +6,12 @@ of the strategy discussion. Source: Working Together to Safeguard Children.
 """
 
 from headway.record.annex_a.things import (
+    BESIDE_TEAMS,
     BY_TEAM,
     CUTS,
     TEAM,
     TEAM_COLUMN,
+    TEAM_NAMES,
     WHO,
     WHO_COLUMNS,
     believed,
@@ -52,6 +54,8 @@ REFERRALS = RecordTable(
             a.earlier_referrals_number AS earlier_referrals
         FROM {rows_of("referrals")} AS a
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts={**CUTS, **BY_TEAM},
     taken="month",
 )
@@ -84,6 +88,8 @@ ASSESSMENTS = RecordTable(
             LEFT JOIN an_days AS e ON e.day = {day_of("authorised_on")}
         ) AS r
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts={**CUTS, **BY_TEAM},
     taken="month",
 )
@@ -110,6 +116,8 @@ ENQUIRIES = RecordTable(
             LEFT JOIN an_days AS e ON e.day = {day_of("conference_on")}
         ) AS r
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts={**CUTS, **BY_TEAM},
     taken="month",
 )

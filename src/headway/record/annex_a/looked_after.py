@@ -10,10 +10,12 @@ one, and a visit is not told from one that may be every 12 weeks because the pla
 from collections.abc import Mapping
 
 from headway.record.annex_a.things import (
+    BESIDE_TEAMS,
     BY_TEAM,
     CUTS,
     TEAM,
     TEAM_COLUMN,
+    TEAM_NAMES,
     WHO,
     WHO_COLUMNS,
     believed,
@@ -99,6 +101,8 @@ LOOKED_AFTER = RecordTable(
             WHERE a.legal_status IS NULL OR a.legal_status NOT IN ('V3', 'V4')
         ) AS r
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts={
         **CUTS,
         **BY_TEAM,

@@ -6,10 +6,12 @@ one within 6 months of the last. Source: Working Together to Safeguard Children.
 """
 
 from headway.record.annex_a.things import (
+    BESIDE_TEAMS,
     BY_TEAM,
     CUTS,
     TEAM,
     TEAM_COLUMN,
+    TEAM_NAMES,
     WHO,
     WHO_COLUMNS,
     believed,
@@ -80,6 +82,8 @@ PLANS = RecordTable(
             FROM {_PLANS} AS a
         ) AS r
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts={**CUTS, **BY_TEAM, "category": grouped(CATEGORIES, "category")},
     taken="month",
 )
@@ -101,6 +105,8 @@ IN_NEED = RecordTable(
             a.started_on, a.need, a.case_status, a.end_reason
         FROM {rows_of("children_in_need")} AS a
     """,
+    after=(TEAM_NAMES,),
+    beside=BESIDE_TEAMS,
     cuts={
         **CUTS,
         **BY_TEAM,

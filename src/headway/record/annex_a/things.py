@@ -24,7 +24,14 @@ CUTS = {
     "sex": "COALESCE(sex, 'not known')",
     "ethnicity": grouped(ETHNIC_GROUPS, "ethnicity"),
 }
-BY_TEAM = {"team": "COALESCE(team, 'no team given')"}
+# By the team that the list names, by today's teams, and by those before a re-organisation.
+BY_TEAM = {
+    "team": "COALESCE(team, 'no team given')",
+    "team_now": "COALESCE(team_now, team, 'no team given')",
+    "team_then": "COALESCE(team_then, team, 'no team given')",
+}
+TEAM_NAMES = "team_names"
+BESIDE_TEAMS = {TEAM_NAMES: {"team": "team"}}
 WHO_COLUMNS = (
     CHILD,
     RecordColumn(name="year", kind="number", says="The collection year of the day of the list."),
