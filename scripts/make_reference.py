@@ -39,22 +39,71 @@ def measures_page() -> str:
             m.registry,
             m.title,
             ", ".join(m.kinds),
-            ", ".join(m.recorded_kinds),
+            ", ".join(m.recorded_kinds) or "not held",
+            how_often(m),
+            ", ".join(cuts_of(m)),
             m.better,
         )
         for m in by_theme
     ]
+    columns = ("Measure", "Registry", "Title", "Published", "Own", "Own, how often", "By", "Better")
     parts = [
         "# Measures",
         "The registry id is the one in the list of indicators that headway was built from. "
         "A volume has no good direction: *neither*. *Published* kinds come from official statistics, "
-        "*own* kinds from a store of the council's returns, each month and year.",
-        table("Measure", "Registry", "Title", "Published", "Own", "Better", rows=rows),
+        "*own* kinds from a store of the council's returns: each month and year, but for what is "
+        "told once a year. *By* are the parts that own figures are given by; no return but the lists "
+        "of Annex A and the establishment names a team.",
+        table(*columns, rows=rows),
+        not_held_part(),
     ]
     for theme, members in groupby(by_theme, key=lambda m: str(m.theme)):
         parts.append(f"## {theme.replace('_', ' ').capitalize()}")
         parts += [one_measure(m) for m in members]
     return "\n\n".join(parts)
+
+
+def how_often(measure: Any) -> str:
+    """Whether a measure's own figures are of months too; if not, why."""
+    from headway.measures.not_held import why_not_held, why_yearly
+    from headway.record.making import record_tables
+
+    if not measure.recorded:
+        return why_not_held(measure.registry, measure.id)
+    taken = {t.name: t.taken for t in record_tables()}
+    said = []
+    for name in dict.fromkeys(r.table for r in measure.recorded):
+        if taken[name] == "year":
+            said.append(f"yearly only, because {why_yearly(name)}")
+        elif taken[name] == "month":
+            said.append("monthly only: its list is of a day")
+        else:
+            said.append("month and year")
+    return "; ".join(dict.fromkeys(said))
+
+
+def cuts_of(measure: Any) -> list[str]:
+    """The parts by which a measure's own figures are given."""
+    from headway.measures.own_statements import counted_by
+    from headway.record.making import record_tables
+
+    tables = {t.name: t for t in record_tables()}
+    return sorted(
+        {cut for r in measure.recorded for cut in tables[r.table].cuts_where(counted_by(r))}
+    )
+
+
+def not_held_part() -> str:
+    """Indicators of the catalogue that have no measure of their own, and why."""
+    from headway.measures.finding import every_measure
+    from headway.measures.not_held import FOUND_ELSEWHERE, NOT_HELD
+
+    measures = {m.id for m in every_measure()}
+    rows = [(name, f"not held: {why}") for name, why in NOT_HELD.items() if name not in measures]
+    rows += [(name, f"found under {where}") for name, where in FOUND_ELSEWHERE.items()]
+    return "Indicators without a measure of that id:\n\n" + table(
+        "Registry", "Why, or where", rows=sorted(rows)
+    )
 
 
 def one_measure(measure: Any) -> str:
@@ -99,7 +148,8 @@ def recorded(one: Any) -> str:
         when = f"`{one.on}` by the period's end, and then `{one.stands}`"
     what = f"rows of `{one.table}` with {when}"
     if one.amount:
-        of = f", out of its sum where `{one.out_of}`" if one.out_of else ""
+        sum_of = f"the sum of `{one.per}`" if one.per else "its sum"
+        of = f", out of {sum_of} where `{one.out_of}`" if one.out_of else ""
         return f"the sum of `{one.amount}` over {what} where `{one.counts}`{of}"
     if one.each:
         what += f", each `{one.each}` once"

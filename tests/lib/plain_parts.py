@@ -257,6 +257,8 @@ PARTS: dict[tuple[str, str], dict[str, PartOf]] = {
     ("protection_plans", "stands"): NEEDED | _LATEST | _since("started_on"),
     ("pre_proceedings", ""): IN_NEED,
 }  # fmt: skip
+for _name in ("care_starts_with_plans", "looked_after_with_plans", "care_ends_followed"):
+    PARTS[_name, ""] = CARED
 for _name in (
     "assessments conferences enquiries episodes_assessed in_need_plans journey_steps transitions "
     "protection_plans_at_month_end"

@@ -15,16 +15,18 @@ from headway.validation.finding import found
 from tests.lib.years_of_care import CareDraw, filed
 
 TABLES = {table.name: table for table in found("headway.record.looked_after", RecordTable)}
+# The age on a day is the cut that engines could mean otherwise.
+CUTS = ("age",)
 MEASURES = [m for m in recorded_measures() if any(r.table in TABLES for r in m.recorded)]
 
 
 def made(duck: Duck) -> tuple[dict[str, Counter], Counter[OwnFigure]]:
     """Every row of every table, numbers of rows included, and the figures of some months and a year."""
-    files = [filed(file) for file in CareDraw(random.Random(3)).files(12)]
+    files = [filed(file) for file in CareDraw(random.Random(0)).files(12)]
     record = make(duck, files, only=TABLES)
     over = [p for p in periods(date(2024, 4, 1), date(2025, 3, 31)) if p.last.month in (2, 3)]
     tables = {name: Counter(record.rows(f"SELECT * FROM {name}")) for name in TABLES}
-    return tables, Counter(own_figures(record, MEASURES, over))
+    return tables, Counter(own_figures(record, MEASURES, over, CUTS))
 
 
 def test_spark_and_duckdb_make_the_same_looked_after_record_and_figures(
