@@ -125,6 +125,10 @@ def released_said(body: Body) -> list[str]:
         f"Released by discharges since {has['since']}, to {has['horizon']}: "
         f"{people(has['children'])} left care for a family; {_sums(has)}.",
     ]
+    if unknown := takes["without_birth"]:
+        said.append(
+            f"Of {people(unknown)} the returns give no day of birth: no weeks are counted of them."
+        )
     if has["left_otherwise"]:
         said.append(
             f"{_capital(people(has['left_otherwise']))} left from home on an order for another "
@@ -179,6 +183,8 @@ def notes(body: Body) -> list[str]:
         else "No price of a week at home is known, so no sum of money is given: --prices names one."
     )
     made = [body["assumptions"]["says"], money]
-    if body["public"]:
+    if not body["public"]:
+        made.append("For use inside the council: small counts are shown. --public hides them.")
+    else:
         made.append("Counts of 1 to 5, and what would give them away, are hidden (c in a table).")
     return made
