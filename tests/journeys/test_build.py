@@ -1,6 +1,7 @@
 """`headway build`: years of returns become one record, its figures, and what was restated."""
 
 import json
+import re
 import shutil
 from datetime import date
 
@@ -8,10 +9,12 @@ import pyarrow.parquet as pq
 import pytest
 
 from headway.archive.files import sha256_of
+from headway.record.making import record_tables
 from headway.store.counting import counted_in
 from headway.store.drill import drill
 from headway.store.figures import read_figures
 from headway.store.which import Which
+from tests.lib.repository import ROOT
 
 # What the key of an invented council says is true, and the figure that must say the same.
 TRUE = {
@@ -197,6 +200,22 @@ def test_a_snapshot_names_no_child(headway, filed, tmp_path):
         assert not {"HOME_POST", "PL_POST", "UPN", "asylum_to"} & set(rows.column_names)
         for born in rows.column("born_on").to_pylist() if "born_on" in rows.column_names else ():
             assert born is None or born.day == 1
+
+
+def test_a_snapshots_files_hold_the_columns_that_the_page_for_other_tools_names(kept):
+    """Dashboards rest on them: figures, restatements, and each table of the record."""
+    page = (ROOT / "docs" / "how-to" / "open-in-other-tools.md").read_text("utf-8")
+    store = kept / "store"
+    snapshot = store / "snapshots" / (store / "current").read_text().strip()
+    told = next(line for line in page.splitlines() if line.startswith("| `figures.parquet`"))
+    named = re.findall(r"`(\w+)`", told.partition("|")[2].partition("|")[2])
+    assert pq.read_schema(snapshot / "figures.parquet").names == named
+    tables = {table.name: table for table in record_tables()}
+    held = {path.stem for path in snapshot.glob("*.parquet")} & set(tables)
+    assert {"referrals", "care_episodes"} <= held
+    for name in held:
+        columns = {column.name for column in tables[name].columns}
+        assert set(pq.read_schema(snapshot / f"{name}.parquet").names) <= columns, name
 
 
 @pytest.mark.parametrize(

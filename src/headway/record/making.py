@@ -142,21 +142,6 @@ def _years_ending(filed: Sequence[Filed]) -> dict[str, tuple[int, ...]]:
     return {kind: tuple(sorted(held)) for kind, held in years.items()}
 
 
-def returns_read(table: str) -> frozenset[str]:
-    """The returns that a table of the record is made of, itself or by the tables that it reads."""
-    by_name = {one.name: one for one in record_tables()}
-    if table not in by_name:
-        raise Unknown("table of the record", table, list(by_name))
-    of = by_name[table]
-    named = words(of.select)
-    own = {
-        shape.spec.name
-        for shape in shapes()
-        if any(w.startswith(f"{shape.prefix}_") for w in named)
-    }
-    return frozenset(own.union(*(returns_read(name) for name in of.after)))
-
-
 def _years_of(
     tables: Sequence[RecordTable], filed: dict[str, list[Filed]]
 ) -> dict[str, tuple[int, ...]]:

@@ -17,9 +17,9 @@ from headway.disclosure.small import gives_away, is_small
 from headway.measures.finding import recorded_measures
 from headway.measures.show import show, unit_of
 from headway.measures.value import Measure
-from headway.record.making import returns_read
 from headway.store.building import council_of
 from headway.store.figures import read_figures, snapshot_of
+from headway.store.sources import returns_behind
 from headway.verdicts.own_months import Mark, OwnVerdict, judge_store
 from headway.verdicts.own_months.series import Form, series_of
 from headway.verdicts.own_months.spans import months_between
@@ -91,12 +91,7 @@ class OwnRecord:
 
     def sources(self, one: OwnFigure) -> list[dict[str, Any]]:
         """The returns behind a figure: which return and year, each file's name and hash."""
-        read = {
-            name
-            for r in one.measure.recorded
-            if r.kind == one.kind
-            for name in returns_read(r.table)
-        }
+        read = {of for of, _ in returns_behind()[one.measure.id]}
         return [
             {
                 "publication": part["of"],

@@ -12,6 +12,7 @@ from typing import Any
 from headway.archive.snapshots import current
 from headway.measures.finding import recorded_measures
 from headway.measures.own import OwnFigure
+from headway.store.sources import returns_behind
 from headway.store.which import Which, period_name
 from headway.vocabulary.errors import BadInput
 from headway.vocabulary.years import starts_on, year_holding
@@ -25,12 +26,16 @@ def table_of(figures: Sequence[OwnFigure]) -> Any:
     """Figures as an Arrow table. Those of the newest year loaded are provisional: it may be mended.
 
     Those of a measure that is experimental are that, and make no year the newest of the others.
+    `returns` names those behind a figure; `about.json` has the files of each, with their hashes.
     """
     import pyarrow as pa
 
     def column(kind: Any, values: list[Any]) -> Any:
         return pa.array(values, kind)
 
+    behind = {
+        name: ";".join(sorted({of for of, _ in held})) for name, held in returns_behind().items()
+    }
     experimental = {measure.id for measure in recorded_measures() if measure.is_experimental}
     newest = _newest([f for f in figures if f.measure not in experimental])
 
@@ -52,6 +57,7 @@ def table_of(figures: Sequence[OwnFigure]) -> Any:
             "denominator": column(pa.float64(), [f.denominator for f in figures]),
             "value": column(pa.float64(), [f.value for f in figures]),
             "state": column(pa.string(), [state(f) for f in figures]),
+            "returns": column(pa.string(), [behind.get(f.measure, "") for f in figures]),
         }
     ).sort_by([(name, "ascending") for name in KEYS])
 
