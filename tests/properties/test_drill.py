@@ -35,7 +35,9 @@ def council(request):
     filed = [*map(filed_care, care), *map(filed_need, need)]
     with engine(threads=1) as duck:
         record = make(duck, filed)
-        measures = [m for m in recorded_measures() if _has_rows(record, m)]
+        latest = max(record.years)
+        measures = [m for m in recorded_measures() if _has_rows(record, m)
+                    and all(record.tables[r.table].since <= latest for r in m.recorded)]  # fmt: skip
         cuts = sorted({cut for table in record.tables.values() for cut in table.every_cut})
         # Of what is taken once a year there is a year alone; every table has that one.
         of_all = [periods_of(of, record) for of in record.tables.values() if not of.taken]

@@ -17,7 +17,9 @@ from headway.measures.own_statements import (
     added,
     columns_of,
     counted_by,
-    statements,
+    is_of_several,
+    one_by_one,
+    statement,
     together,
     unlike_columns,
 )
@@ -102,18 +104,19 @@ def own_figures(
     """
     periods_held = [p for p in over if p.is_covered]
     lend_periods(record, periods_held, "own_periods")
-    groups = [g for g in together(measures) if g[0].recorded.table in record.tables]
-    asked: list[tuple[list[Asked], RecordTable, list[str], list[str]]] = []
-    for group in groups:
-        of = record.tables[group[0].recorded.table]
-        known = of.cuts_where(counted_by(group[0].recorded))
-        by = [cut for cut in cuts if cut in known]
-        asked.append((group, of, by, statements(group, of, record, by)))
-    answers = iter(record.answers([sql for *_, said in asked for sql in said]))
+    asked = []
+    for group in together(measures):
+        of = record.tables.get(group[0].recorded.table)
+        if of and (covered := _covered(periods_held, of, record.years_of[of.name])):
+            known = of.cuts_where(counted_by(group[0].recorded))
+            asked.append((group, of, [cut for cut in cuts if cut in known], covered))
+    answers = record.answers([statement(group, of, record, by) for group, of, by, _ in asked])
+    again = [n for n, one in enumerate(asked) if is_of_several(one[0], answers[n], len(one[2]))]
+    several = record.answers([one_by_one(*asked[n][:2], record, asked[n][2]) for n in again])
+    told = dict(zip(again, several, strict=True))
     made: list[OwnFigure] = []
-    for group, of, by, said in asked:
-        rows = added([next(answers) for _ in said], cuts=len(by))
-        covered = _covered(periods_held, of, record.years_of[of.name])
+    for n, (group, of, by, covered) in enumerate(asked):
+        rows = added(group, answers[n], told.get(n, []), len(by))
         if of.taken:
             held = {row[0] for row in rows}
             covered = {number: p for number, p in covered.items() if number in held}
@@ -129,6 +132,7 @@ def _covered(over: Sequence[Period], of: RecordTable, years: tuple[int, ...]) ->
         if p.year_ends == of.year_ends
         and of.taken in ("", p.length)
         and year_holding(p.last, p.year_ends) in years
+        and year_holding(p.last, p.year_ends) >= of.since
     }
 
 

@@ -82,26 +82,51 @@ def _beside(of: RecordTable, record: Record) -> str:
     return f"SELECT {', '.join(['o.*', *more])} FROM {of.name} AS o {' '.join(joins)}"
 
 
-def statements(
-    asked: Sequence[Asked], of: RecordTable, record: Record, cuts: Sequence[str]
-) -> list[str]:
-    """SELECTs for all that read the same rows: a row a period and part, two columns a kind.
+def statement(asked: Sequence[Asked], of: RecordTable, record: Record, cuts: Sequence[str]) -> str:
+    """One SELECT for all that read the same rows: a row a period and part, and a column a count.
 
-    Where rows of one child count once there are two: of those who have one row in the period, who
-    need not be told apart; and of the few who have several, whose rows are given one by one.
+    Where rows of one child count once, those of a child with one row in the period, who need not be
+    told apart, are grouped apart from the others: `one_by_one` then gives the others.
     """
     first = asked[0].recorded
-    columns = unlike_columns(asked)
     rows = rows_in_periods(first, of, record, "own_periods", cuts)
-    if not first.each:
-        return [_grouped(columns, rows, cuts)]
-    numbered = (
-        f"SELECT q.*, COUNT(*) OVER (PARTITION BY period_number, {first.each}) AS rows_of_each "
+    columns = [how for how, _ in unlike_columns(asked)]
+    named = [f"cut_{n}" for n in range(len(cuts))]
+    which = [f"GROUPING({cut})" for cut in named]
+    keys = [["period_number"], *(["period_number", cut] for cut in named)]
+    if first.each:
+        rows = (
+            f"SELECT n.*, CASE WHEN rows_of_each = 1 THEN 1 ELSE 0 END AS is_one "
+            f"FROM ({_numbered(rows, first.each)}) AS n"
+        )
+        which.append("is_one")
+        keys = [[*key, "is_one"] for key in keys]
+    sets = ", ".join(f"({', '.join(key)})" for key in keys)
+    chosen = ", ".join(["period_number", *named, *which, *columns])
+    return f"SELECT {chosen} FROM ({rows}) AS s GROUP BY GROUPING SETS ({sets})"
+
+
+def one_by_one(asked: Sequence[Asked], of: RecordTable, record: Record, cuts: Sequence[str]) -> str:
+    """The rows of children who have several in a period, with whether each column counts them."""
+    first = asked[0].recorded
+    rows = _numbered(rows_in_periods(first, of, record, "own_periods", cuts), first.each)
+    named = [f"cut_{n}" for n in range(len(cuts))]
+    is_so = [f"CASE WHEN {condition} THEN 1 ELSE 0 END" for _, condition in unlike_columns(asked)]
+    chosen = ", ".join(["period_number", first.each, *named, *is_so])
+    return f"SELECT {chosen} FROM ({rows}) AS s WHERE rows_of_each > 1"
+
+
+def _numbered(rows: str, each: str) -> str:
+    return (
+        f"SELECT q.*, COUNT(*) OVER (PARTITION BY period_number, {each}) AS rows_of_each "
         f"FROM ({rows}) AS q"
     )
-    once = f"SELECT * FROM ({numbered}) AS n WHERE rows_of_each = 1"
-    several = f"SELECT * FROM ({numbered}) AS n WHERE rows_of_each > 1"
-    return [_grouped(columns, once, cuts), _one_by_one(columns, several, cuts, first.each)]
+
+
+def is_of_several(asked: Sequence[Asked], rows: Sequence[tuple], cuts: int) -> bool:
+    """Whether a group's answer has children with several rows in one period, who count once."""
+    at = 1 + 2 * cuts
+    return bool(asked[0].recorded.each) and any(row[at] == 0 for row in rows)
 
 
 def unlike_columns(asked: Sequence[Asked]) -> list[Column]:
@@ -109,14 +134,15 @@ def unlike_columns(asked: Sequence[Asked]) -> list[Column]:
     return list(dict.fromkeys(column for one in asked for column in columns_of(one.recorded)))
 
 
-def added(answers: Sequence[Sequence[tuple]], cuts: int) -> list[tuple]:
-    """The rows of one group's statements: to those grouped, those told one by one are added.
+def added(
+    asked: Sequence[Asked], grouped: Sequence[tuple], several: Sequence[tuple], cuts: int
+) -> list[tuple]:
+    """The rows of one group: to those of children with one row, those told one by one are added.
 
     An engine takes a hundred times as long over a DISTINCT in each of many columns and parts.
     """
-    if len(answers) == 1:
-        return list(answers[0])
-    grouped, several = answers
+    if not asked[0].recorded.each:
+        return list(grouped)
     seen: dict[tuple, list[set]] = {}
     for period, child, *told in several:
         parts, is_so = told[:cuts], told[cuts:]
@@ -126,7 +152,7 @@ def added(answers: Sequence[Sequence[tuple]], cuts: int) -> list[tuple]:
                 if so:
                     children.add(child)
     width = 1 + 2 * cuts
-    rows = {row[:width]: row[width:] for row in grouped}
+    rows = {row[:width]: row[width + 1 :] for row in grouped if row[width] == 1}
     for key, held in seen.items():
         was = rows.get(key) or (0,) * len(held)
         rows[key] = tuple(
@@ -142,25 +168,6 @@ def _keys(period: int, parts: Sequence[str | None]) -> Iterator[tuple]:
     for n, part in enumerate(parts):
         at = (*nothing[:n], part, *nothing[n + 1 :])
         yield (period, *at, *folded[:n], 0, *folded[n + 1 :])
-
-
-def _grouped(columns: Sequence[Column], rows: str, cuts: Sequence[str]) -> str:
-    named = [f"cut_{n}" for n in range(len(cuts))]
-    which = [f"GROUPING({cut})" for cut in named]
-    chosen = ", ".join(["period_number", *named, *which, *(how for how, _ in columns)])
-    return f"SELECT {chosen} FROM ({rows}) AS s GROUP BY GROUPING SETS ({_sets(named)})"
-
-
-def _one_by_one(columns: Sequence[Column], rows: str, cuts: Sequence[str], each: str) -> str:
-    """The rows themselves, with whether each column's condition is true of them."""
-    named = [f"cut_{n}" for n in range(len(cuts))]
-    is_so = [f"CASE WHEN {condition} THEN 1 ELSE 0 END" for _, condition in columns]
-    return f"SELECT {', '.join(['period_number', each, *named, *is_so])} FROM ({rows}) AS s"
-
-
-def _sets(named: Sequence[str]) -> str:
-    keys = [["period_number"], *(["period_number", cut] for cut in named)]
-    return ", ".join(f"({', '.join(key)})" for key in keys)
 
 
 def columns_of(r: Recorded) -> tuple[Column, Column]:

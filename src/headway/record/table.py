@@ -31,7 +31,7 @@ class RecordTable:
     `year_ends` is the kind of year of the return that it is made of. `taken` is blank where a table
     holds what happened, so that a period without a row counted nothing; it is `year` or `month`
     where the table was taken once in each: only such periods then have figures, and none where
-    nothing was taken.
+    nothing was taken. `since` is the first year whose return asks for it: there are none before.
     """
 
     name: str
@@ -44,6 +44,7 @@ class RecordTable:
     beside: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     year_ends: str = "collection"
     taken: str = ""
+    since: int = 0
 
     def cuts_where(self, counted_by: str) -> dict[str, str]:
         """The cuts of rows that are counted by a column's day, or in a snapshot (`stands`)."""

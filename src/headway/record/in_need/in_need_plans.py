@@ -13,4 +13,5 @@ PLANS = RecordTable(
     after=("adoptions", "believed_cin_plans", *READ),
     cuts=CUTS,
     beside=WHO_AND_NEED,
+    since=2022,
 )

@@ -120,4 +120,5 @@ PRE_PROCEEDINGS = RecordTable(
     after=("in_need_children",),
     cuts=WHO_CUTS,
     beside=WHO,
+    since=2027,
 )
