@@ -75,7 +75,7 @@ def test_every_setting_is_documented_and_no_other_is_named():
     # For tests and benchmarks alone: where the official files lie, a database, how long to run.
     known = {s.name for s in SETTINGS} | {
         "HEADWAY_SHARED", "HEADWAY_TEST_DATABASE", "HEADWAY_MINUTES", "HEADWAY_FUZZ_SECONDS",
-        "HEADWAY_TIMES", "HEADWAY_COUNCILS",
+        "HEADWAY_TIMES", "HEADWAY_COUNCILS", "HEADWAY_SEEDS",
     }  # fmt: skip
     nothing(
         f"{path}: {name} is not in SETTINGS."
