@@ -182,9 +182,10 @@ def test_a_part_of_a_figure_is_its_rows_and_each_row_leads_back_to_it(
     assert drill(store, which).numerator == figure["numerator"]
     one = rows[0]
     row = f"ssda903:{one['last_year']}:episodes:{one['row']}"
-    told = headway("measure", store, "--row", row, "--by", "sex", "--json")
+    told = headway("measure", store, "--row", row, "-m", which.measure, "--by", "sex", "--json")
     assert figure["name"] in {f["name"] for f in json.loads(told.stdout)}, told.stderr
     by_child = counted_in(store, child=one["child"].lower(), cuts=["sex"])
+    assert len({f.which.measure for f in by_child}) > 5
     assert figure["name"] in {f.which.name for f in by_child}
     seen = (store / "drills.jsonl").read_text()
     assert row in seen and one["child"] not in seen and len(seen.splitlines()) == 4

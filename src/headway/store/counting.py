@@ -21,8 +21,8 @@ from headway.measures.own_statements import counted_by, rows_in_periods
 from headway.measures.value import Measure, Recorded
 from headway.record.making import Record, make, record_tables, shapes
 from headway.record.table import RecordTable
-from headway.store.building import council_of, filed_of
-from headway.store.drill import periods_of, write_down
+from headway.store.drill import periods_of, returns_of, write_down
+from headway.store.held import council_of, parts_of, read_filed
 from headway.store.which import Which, period_name
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -76,14 +76,28 @@ def counted_in(
         raise BadInput("Give either a row (RETURN:YEAR:TABLE:ROW) or a child's identifier.")
     place = place_of(row) if row else None
     wanted = [m for m in recorded_measures() if not measures or m.id in measures]
-    filed = filed_of(store, council_of(store), progress)
+    only = _needed(wanted, place) if measures else ()
+    of = {name for table in only for name in returns_of(table)}
+    parts = [part for part in parts_of(store) if not only or part.of in of]
+    if not parts:
+        raise BadInput(f"{store} holds no return that these measures are worked out from.")
+    filed = read_filed(store, parts, council_of(store), progress)
     with engine() as duck:
-        record = make(duck, filed, progress)
+        record = make(duck, filed, progress, only=only)
         who = child_in(record, place) if place else _held(record, child.strip().upper())
         found = figures_of(record, who, wanted, cuts, length, span, place)
     # Who the child is does not go into the account of who looked.
     write_down(store, {"back_from": row or "a child", "figures": len(found)})
     return found
+
+
+def _needed(wanted: Sequence[Measure], place: Place | None) -> tuple[str, ...]:
+    """The tables that these measures and a row's own table need; none named where all are needed."""
+    known = {table.name for table in record_tables()}
+    tables = {r.table for m in wanted for r in m.recorded}
+    if place is not None:
+        tables.add(f"{_BELIEVED}{place.table}")
+    return tuple(sorted(tables)) if tables <= known else ()
 
 
 def figures_of(

@@ -22,10 +22,11 @@ from headway.measures.finding import measure_named
 from headway.measures.own import Period, lend_periods, periods
 from headway.measures.own_statements import counted_by, rows_in_periods
 from headway.measures.value import Measure, Recorded
-from headway.record.making import Record, make
+from headway.record.making import Record, make, record_tables, shapes
 from headway.record.table import RecordTable
-from headway.store.building import council_of, filed_of
+from headway.store.held import council_of, parts_of, read_filed
 from headway.store.which import Which, period_name
+from headway.validation.reads import words
 from headway.vocabulary.errors import BadInput, Unknown
 from headway.vocabulary.years import as_at, starts_on
 
@@ -87,7 +88,11 @@ def drill(store: Path, which: Which, progress: Progress = lambda _: None) -> Dri
     measure = measure_named(which.measure)
     recorded = recorded_as(measure, which.kind)
     _refuse_sums_of_money(measure, recorded)
-    filed = filed_of(store, council_of(store), progress)
+    wanted = returns_of(recorded.table)
+    parts = [part for part in parts_of(store) if part.of in wanted]
+    if not parts:
+        raise BadInput(f"{store} holds no return that {measure.id} is worked out from.")
+    filed = read_filed(store, parts, council_of(store), progress)
     with engine() as duck:
         record = make(duck, filed, progress, only=[recorded.table])
         if recorded.table not in record.tables:
@@ -109,6 +114,22 @@ def drill(store: Path, which: Which, progress: Progress = lambda _: None) -> Dri
         },
     )
     return found
+
+
+def returns_of(table: str) -> frozenset[str]:
+    """The returns that a table of the record is made of: no other need be read for its rows."""
+    tables = {one.name: one for one in record_tables()}
+    named: set[str] = set()
+    waiting = [table]
+    while waiting:
+        one = tables[waiting.pop()]
+        named |= words(one.select)
+        waiting += [*one.after, *one.beside]
+    return frozenset(
+        shape.spec.name
+        for shape in shapes()
+        if any(word.startswith(f"{shape.prefix}_") for word in named)
+    )
 
 
 def _refuse_sums_of_money(measure: Measure, recorded: Recorded) -> None:
