@@ -5,7 +5,7 @@
 Reads every file as `headway official add` does and writes plain text into
 `src/headway/comparators/data`: cells.csv (the series that measures read: in full for the two
 demonstration councils, their neighbours by both models, their region and England; for every
-other council the newest year of every measure; months for the demonstration councils), and the files, neighbours, inspections and
+other council the newest year of every measure and of a likeness's shares; months for the demonstration councils), and the files, neighbours, inspections and
 release dates behind them. Where a region is the sum of its councils, all of them. No publisher's file is copied. Run it again when measures or official
 files change, and say in CHANGELOG.md whether a published number moved.
 """
@@ -20,6 +20,7 @@ import pyarrow.csv as pa_csv
 from headway.comparators.adding import read_all, tables_of
 from headway.comparators.cells import CELLS
 from headway.comparators.library import package_folder
+from headway.comparators.likeness import series_of as likeness_series
 from headway.engine.duck import engine
 from headway.measures import all_measures
 from headway.measures.resolve import resolve
@@ -64,9 +65,10 @@ def chosen_cells(tables: dict[str, pa.Table]) -> pa.Table:
         duck.table("summed", pa.table({"figure": summed}))
         monthly = {s for m in all_measures() for s in m.months.values()}
         duck.table("monthly", pa.table({"series": sorted(monthly)}))
+        duck.table("alike", pa.table({"series": likeness_series()}))
         duck.table("told", pa.table({"council": sorted(told)}))
         duck.table("in_full", pa.table({"council": sorted(near | told)}))
-        return duck.query(CHOOSE).cast(CELLS)
+        return duck.query(CHOOSE, england=ENGLAND).cast(CELLS)
 
 
 CHOOSE = """
@@ -91,6 +93,13 @@ kept AS (
     UNION
     SELECT series, council, year, vintage, file, row FROM cells SEMI JOIN monthly USING (series)
     WHERE council IN (SELECT council FROM told)
+    UNION
+    SELECT series, council, year, vintage, file, row FROM (
+        SELECT *, row_number() OVER (PARTITION BY series, council
+                                     ORDER BY year DESC, vintage DESC, file, row) AS place
+        FROM cells SEMI JOIN alike USING (series)
+        WHERE length(council) = 3 OR council = $england)
+    WHERE place = 1
     UNION
     SELECT series, council, year, vintage, file, row FROM earlier
     WHERE value IS NOT NULL AND later IS NOT NULL AND value <> later)

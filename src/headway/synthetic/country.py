@@ -152,7 +152,13 @@ class Country:
         return found
 
 
-def country(ons_code: str, years: range, random: Random, postcodes: Path | None = None) -> Country:
+def country(
+    ons_code: str,
+    years: range,
+    random: Random,
+    postcodes: Path | None = None,
+    mix: Mix = ENGLAND,
+) -> Country:
     """The spots for a council, drawn from the postcodes of councils that stood through all the years.
 
     `postcodes` is a list as `reference.postcodes` keeps it, by default the one in use.
@@ -174,7 +180,8 @@ def country(ons_code: str, years: range, random: Random, postcodes: Path | None 
                 zones["near"].append(spot)
             elif reach + 16 <= away <= reach + 120:
                 zones["far"].append(spot)
-    return Country({z: random.sample(s, min(len(s), KEPT_OF_A_ZONE)) for z, s in zones.items()})
+    kept = {z: random.sample(s, min(len(s), KEPT_OF_A_ZONE)) for z, s in zones.items()}
+    return Country(kept, mix=mix)
 
 
 def _middle(spots: list[Spot]) -> Spot:

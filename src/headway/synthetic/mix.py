@@ -21,7 +21,7 @@ AGES = ("0", "1-4", "5-9", "10-15", "16-17")
 # invented councils, as those who stay long weigh more in the stock than among those who start.
 POWERS = {
     "home": 1.0, "supported": 0.9, "parents": 1.0, "adoption": 0.9, "C1": 1.1, "V2": 1.0,
-    "age": 0.8, "uasc": 0.9, "starts": 1.0, "stays": 0.7,
+    "age": 1.4, "uasc": 0.8, "grown": 1.2, "starts": 1.0, "stays": 0.7,
 }  # fmt: skip
 # Nor are starts beside the stock made slower or faster than by so much: where they lie further from
 # England's, most are of children who pass through, as at a port.
@@ -83,10 +83,15 @@ ENGLAND = Mix()
 def mix_like(own: Shares, england: Shares, of: str) -> Mix:
     """The mix of a place, from its shares and England's."""
     factors: dict[tuple[str, str], float] = {}
+    starts = min(1 / SLOWEST, max(SLOWEST, own.starts / england.starts))
     for group in PLACEMENTS:
         if group != "foster":
-            times = _beside(own.placement, england.placement, group, "foster")
-            factors |= dict.fromkeys(_where(group), _within(times ** POWERS[group]))
+            times = _beside(own.placement, england.placement, group, "foster") ** POWERS[group]
+            if group == "supported":  # more are there already where more are old enough
+                times /= (own.age["16-17"] / england.age["16-17"]) ** POWERS["grown"]
+            if group == "adoption":  # and fewer where fewer come and others stay longer
+                times /= starts ** POWERS["stays"]
+            factors |= dict.fromkeys(_where(group), _within(times))
     alone = own.uasc, england.uasc
     agreed = (max(0.01, s.status["V2"] - u) for s, u in zip((own, england), alone, strict=True))
     factors["stays_voluntary", ""] = factors["legal_at_start", "V2"] = _within(
@@ -100,7 +105,6 @@ def mix_like(own: Shares, england: Shares, of: str) -> Mix:
         factors["age_at_start", band] = _within(
             (own.age[band] / england.age[band]) ** POWERS["age"]
         )
-    starts = min(1 / SLOWEST, max(SLOWEST, own.starts / england.starts))
     factors["leaving", ""] = _within(starts ** POWERS["starts"])
     factors["path", "until_18"] = _within(starts ** -POWERS["stays"])
     return Mix(factors | _places(own, england), of)

@@ -16,10 +16,11 @@ from headway.vocabulary.errors import BadInput
 
 README = """INVENTED. No child in this folder exists.
 
-headway synthesise drew these returns by chance, in proportions that are published for England.
+headway synthesise drew these returns by chance, in proportions that are published for England,
+in the mix that is published of {mix}.
 {name}'s code and real postcodes of the area are borrowed, so that places can be looked up;
-nothing in here says anything about {name}, its children or its work. Social workers, providers
-and their numbers (SC9…, SW9…) and pupils' numbers are invented too.
+apart from that mix nothing in here says anything about {name}, its children or its work. Social
+workers, providers and their numbers (SC9…, SW9…) and pupils' numbers are invented too.
 
 """
 FILES = (
@@ -66,7 +67,7 @@ def _read_me(made: Made, works: Sequence[tuple[FolderPart, Work]]) -> str:
     files = [*FILES, *(line for part, _ in works for line in part.files)]
     wide = max(len(name) for name, _ in files)
     lines = (f"{name:<{wide}}  {what}\n" for name, what in files)
-    return README.format(name=made.like.name) + "".join(lines)
+    return README.format(name=made.like.name, mix=made.country.mix.of) + "".join(lines)
 
 
 def _about(made: Made) -> str:
@@ -76,7 +77,7 @@ def _about(made: Made) -> str:
         "invented = true\n"
         f'title = "Invented council in the place of {made.like.name}"\n'
         f'like = "{made.like.code}"\n'
-        f'ons_code = "{made.like.ons_code}"\n'
+        f'ons_code = "{made.like.ons_code}"\nmix = "{made.country.mix.of}"\n'
         f"children = {a.children}\nyears = {a.years}\nlast_year = {a.last_year}\n"
         f"seed = {a.seed}\nerrors = {made.errors}\nstory = {str(made.script is not None).lower()}\n"
     )
