@@ -26,39 +26,39 @@ def ssd(
 
     Example: headway ssd extract/ --year 2026 --council "St Helens" --out returns
     """
-    from headway.cli.progress import working
-    from headway.returns.cin_census.write import write_xml
-    from headway.returns.ssd.in_need import Census
-    from headway.returns.ssd.looked_after import loaded_of
-    from headway.returns.ssd.reader import read
-    from headway.returns.ssda903.write import write_csv
     from headway.vocabulary.councils import council as council_named
     from headway.vocabulary.errors import BadInput
 
-    one = council_named(council)
     census, folder = out / str(year) / f"cin_{year}.xml", out / str(year) / "ssda903"
     if census.exists() or folder.exists():
         raise BadInput(
             f"{out / str(year)} holds returns of {year} already, and they would be lost. Name another "
             "folder with --out. Nothing was written."
         )
+    code = council_named(council).code
+    _write(paths, year, code, census, folder)
+    check = f"headway check {folder} --year {year} --council {code} --out flags.xlsx"
+    print(f"Check them next: {check}")
+
+
+def _write(paths: list[Path], year: int, code: str, census: Path, folder: Path) -> None:
+    """Write both returns, and say how many there are in each and what was lacking."""
+    from headway.cli.progress import working
+    from headway.returns.cin_census.write import write_xml
+    from headway.returns.ssd.in_need import Census
+    from headway.returns.ssd.looked_after import loaded_of
+    from headway.returns.ssd.reader import read
+    from headway.returns.ssda903.write import write_csv
+
     with working("Reading the extract"):
         extract = read(paths)
-        looked_after, in_need = loaded_of(extract, year), Census(extract, year, one.code).loaded()
+        looked_after, in_need = loaded_of(extract, year), Census(extract, year, code).loaded()
     with working("Writing the returns"):
         write_xml(in_need, census)
         files = write_csv(looked_after, folder)
     for text in extract.said:
         print(text)
-    print(f"{census}: {_many(in_need, 'child_identifiers')} children in need.")
-    print(f"{folder}: {len(files)} tables, {_many(looked_after, 'episodes')} episodes.")
-    print(
-        f"Check them next: headway check {folder} --year {year} --council {one.code} --out flags.xlsx"
-    )
-
-
-def _many(loaded: object, table: str) -> str:
-    from headway.validation.loaded import Loaded
-
-    assert isinstance(loaded, Loaded)
-    return f"{loaded.tables[table].num_rows:,}" if table in loaded.tables else "0"
+    children = in_need.tables["child_identifiers"].num_rows
+    episodes = looked_after.tables["episodes"].num_rows
+    print(f"{census}: {children:,} children in need.")
+    print(f"{folder}: {len(files)} tables, {episodes:,} episodes.")
