@@ -36,7 +36,7 @@ from tests.lib.plain_things_in_need import months_on
 from tests.lib.sql import rule_faults
 from tests.lib.years_of_care import filed
 
-COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 3)
+COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 2)
 TABLES = {t.name: t for t in found("headway.record.care_orders", RecordTable)}
 OF_RETURNS = ("episodes_at_home", "spells_at_home", "leavers_watched")
 MEASURES = [m for m in recorded_measures() if any(r.table in OF_RETURNS for r in m.recorded)]

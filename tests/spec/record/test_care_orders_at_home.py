@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from headway.record.care_orders.at_home import time_band
 from headway.record.joining import Filed
 from headway.record.making import make
 from headway.returns.ssda903.reader import read
@@ -104,64 +105,56 @@ def test_what_the_next_return_no_longer_holds_ended_nobody_knows_when(asked):
     assert found == [("2024-05-01", None, "not known")]
 
 
-@pytest.mark.parametrize(
-    ("began", "month_end", "band", "is_a_year"),
-    [
-        ("2024-02-29", "2025-02-28", "1 to 2 years", True),
-        ("2024-03-01", "2025-02-28", "6 to 12 months", False),
-        ("2024-08-31", "2025-02-28", "6 to 12 months", False),
-        ("2024-09-01", "2025-02-28", "3 to 6 months", False),
-        ("2024-11-30", "2025-02-28", "3 to 6 months", False),
-        ("2024-12-01", "2025-02-28", "under 3 months", False),
-        ("2023-02-28", "2025-02-28", "2 years and over", True),
-        ("2023-03-01", "2025-02-28", "1 to 2 years", True),
-    ],
-)
-def test_time_at_home_is_told_to_the_day(asked, began, month_end, band, is_a_year):
+# At home since this day: how long, and whether for a year, on 28 February 2025.
+BANDS = {
+    "2023-02-28": ("2 years and over", True),
+    "2023-03-01": ("1 to 2 years", True),
+    "2024-02-29": ("1 to 2 years", True),
+    "2024-03-01": ("6 to 12 months", False),
+    "2024-08-31": ("6 to 12 months", False),
+    "2024-09-01": ("3 to 6 months", False),
+    "2024-11-30": ("3 to 6 months", False),
+    "2024-12-01": ("under 3 months", False),
+}
+
+
+def test_time_at_home_is_told_to_the_day(asked):
     """Over on the same day of the month, or on its last where it has no such day."""
-    from headway.record.care_orders.at_home import time_band
-
-    on = f"DATE '{month_end}'"
-    [(found, over)] = asked(
-        f"SELECT {time_band(on)}, home_year_day <= home_started_day + "
-        f"({on} - home_started_on) FROM episodes_at_home",
+    on = "DATE '2025-02-28'"
+    rows = [f"C{n} | {began} | S | C2 | P1 | |" for n, began in enumerate(BANDS)]
+    found = asked(
+        f"SELECT home_started_on, {time_band(on)}, home_year_day <= home_started_day + "
+        f"({on} - home_started_on) FROM episodes_at_home ORDER BY home_started_on",
         "episodes_at_home",
-        y2025=f"""
-        CHILD | DECOM   | RNE | LS | PLACE | DEC | REC
-        Ana   | {began} | S   | C2 | P1    |     |
-        """,
+        y2025="CHILD | DECOM | RNE | LS | PLACE | DEC | REC\n" + "\n".join(rows),
     )
-    assert (found, over) == (band, is_a_year)
+    assert {began: tuple(told) for began, *told in found} == BANDS
 
 
-WATCHED = """
-    SELECT is_back_3, is_back_12, is_back_24, was_at_home FROM leavers_watched
-    WHERE period = 1
-"""
+# Care ended on 29 February 2024 and began again on this day: within 3, 12 and 24 months?
+BACK = {
+    "2024-05-29": (True, True, True),
+    "2024-05-30": (False, True, True),
+    "2025-02-28": (False, True, True),
+    "2025-03-01": (False, False, True),
+    "2026-02-28": (False, False, True),
+    "2026-03-01": (False, False, False),
+}
 
 
-@pytest.mark.parametrize(
-    ("back", "seen"),
-    [
-        ("2024-05-29", (True, True, True)),
-        ("2024-05-30", (False, True, True)),
-        ("2025-02-28", (False, True, True)),
-        ("2025-03-01", (False, False, True)),
-        ("2026-02-28", (False, False, True)),
-        ("2026-03-01", (False, False, False)),
-    ],
-)
-def test_who_came_back_is_told_to_the_day(asked, back, seen):
-    """Care ended on 29 February 2024: 3 months are over on 29 May, 12 on 28 February."""
-    first = """
-        CHILD | DECOM      | RNE | LS | PLACE | DEC        | REC
-        Ana   | 2023-05-01 | S   | C2 | P1    | 2024-02-29 | E4A
-    """
-    later = f"""
-        CHILD | DECOM  | RNE | LS | PLACE | DEC | REC
-        Ana   | {back} | S   | V2 | U4    |     |
-    """
-    year = int(back[:4]) + (back[5:] > "03-31")
-    returns = {"y2024": first, f"y{max(year, 2025)}": later}
-    [found] = asked(WATCHED, "leavers_watched", **returns)
-    assert found == (*seen, True)
+def test_who_came_back_is_told_to_the_day(asked):
+    """3 months from 29 February are over on 29 May, 12 and 24 on 28 February."""
+    returns = {
+        f"y{year}": ["CHILD | DECOM | RNE | LS | PLACE | DEC | REC"] for year in (2024, 2025, 2026)
+    }
+    for number, day in enumerate(BACK):
+        returns["y2024"].append(f"C{number} | 2023-05-01 | S | C2 | P1 | 2024-02-29 | E4A")
+        year = int(day[:4]) + (day[5:] > "03-31")
+        returns[f"y{year}"].append(f"C{number} | {day} | S | V2 | U4 | |")
+    found = asked(
+        "SELECT is_back_3, is_back_12, is_back_24 FROM leavers_watched "
+        "WHERE period = 1 AND was_at_home AND is_to_family ORDER BY child",
+        "leavers_watched",
+        **{name: "\n".join(rows) for name, rows in returns.items()},
+    )
+    assert dict(zip(BACK, found, strict=True)) == BACK
