@@ -51,7 +51,7 @@ def adding(invented, year):
 
 def killed(command, takes, rng):
     """Kill a command at a moment drawn; whether it was still running."""
-    time.sleep(rng.uniform(0.2, 1.3 * takes))
+    time.sleep(rng.uniform(0.2, 1.1 * takes))
     was_running = command.poll() is None
     if was_running:
         os.killpg(command.pid, signal.SIGKILL)
@@ -93,7 +93,10 @@ def test_a_build_killed_at_any_moment_loses_nothing(invented, tmp_path, record_p
         met += killed(start(tmp_path, *adding(invented, 2026)), takes, rng)
         found = current(tmp_path)
         assert found == before or len(found["parts"]) == 4
+        began = time.monotonic()
         assert start(tmp_path, *adding(invented, 2026)).wait(timeout=120) == 0
+        # The machine may be busier than it was: what a whole one took just now says more.
+        takes = time.monotonic() - began if found == before else takes
         after = current(tmp_path)
         assert len(after["parts"]) == 4 and after["years"] == [2025, 2026]
         assert not list((store / "snapshots").glob("building-*"))
@@ -121,8 +124,10 @@ def test_a_forgetting_killed_at_any_moment_is_whole_or_not_at_all(
         met += killed(start(tmp_path, *words), takes, rng)
         found = current(tmp_path)
         assert found == before or found["years"] == [2026]
+        began = time.monotonic()
         # Nothing is left to forget where it was current already: that is a sentence, exit 2.
         assert start(tmp_path, *words).wait(timeout=120) in (0, 2)
+        takes = time.monotonic() - began if found == before else takes
         after = current(tmp_path)
         assert after["years"] == [2026] and after["figures"] >= before["figures"]
         known = {file["sha256"] for part in after["parts"] for file in part["files"]}
