@@ -14,10 +14,19 @@ from headway.record.making import make
 from tests.lib.plain_care import plain_children, plain_episodes
 from tests.lib.plain_cases_care import plain_cases_of_care
 from tests.lib.years_of_care import CareDraw, File, filed
+from tests.lib.years_of_need import Draw as NeedDraw
+from tests.lib.years_of_need import filed as filed_need
 
 COUNCILS = int(os.environ.get("HEADWAY_COUNCILS") or 3)
 ADOPTED = ("E11", "E12")
 JOINED = ("periods_of_care", "placement_spells", "carer_spells", "care_reviews_due")
+# The first day of a thing, and the day of what came before, which the record puts beside it.
+PREVIOUS = {
+    "referrals": ("referred_on", "previous_on"),
+    "in_need_plans": ("started_on", "previous_ended_on"),
+    "protection_plans": ("started_on", "previous_ended_on"),
+}
+_ALL = "SELECT * FROM %s"
 Row = dict[str, Any]
 
 
@@ -106,6 +115,28 @@ def _adopted_more(file: File, rng: random.Random) -> File:
         for row in file.tables["episodes"]
     ]
     return File(file.year, {**file.tables, "episodes": episodes})
+
+
+@pytest.mark.parametrize("seed", range(COUNCILS))
+def test_nothing_of_need_is_joined_across_an_adoption(duck: Duck, seed: int) -> None:
+    """No referral or plan after a closure as adopted (RC1) has one before it as its previous."""
+    files = NeedDraw(random.Random(seed)).files(150)
+    with duck.apart() as opened:
+        make(opened, [filed_need(file) for file in files], only=[*PREVIOUS, "adoptions"])
+        adopted = {
+            r["child"]: r["adopted_on"] for r in opened.query(_ALL % "adoptions").to_pylist()
+        }
+        later = 0
+        for table, (start, previous) in PREVIOUS.items():
+            for row in opened.query(_ALL % table).to_pylist():
+                day = adopted.get(row["child"])
+                is_after = day is not None and row[start] > day
+                assert row["after_adoption"] == is_after, table
+                later += is_after
+                # What had ended by the day of the adoption is another person's.
+                if is_after and row[previous] is not None:
+                    assert row[previous] > day, table
+    assert adopted and later
 
 
 def test_no_other_identifier_ever_joins_two_children(duck: Duck) -> None:
