@@ -236,7 +236,10 @@ NOTES = (
     "life table of the last three years. Of an invented council the last 31 March is given and the "
     "years before it are drawn, so that its own past is as uncertain as a real one's future. The "
     "lines on the range of councils are of councils invented in the likeness of real ones; their "
-    "tolerances are ours, those of the other lines were fixed before this generator was mended."
+    "tolerances are ours, those of the other lines were fixed before this generator was mended. "
+    "Their starts, and who came alone, range too widely because each is given a real council's one "
+    "year, itself partly chance, and then wanders as all do. Shares by age come only part of the way "
+    "to the council's: who comes at ten is sixteen some years later, and only ages at entry are given."
 )
 
 
