@@ -117,3 +117,12 @@ def test_months_before_a_re_organisation_answer_by_the_new_teams(folder, store):
             assert sum(many or 0 for many in held[cut, month].values()) == whole
         assert known <= set(held["team_now", month])
         assert parted <= set(held["team_then", month])
+
+
+def test_cases_are_counted_whichever_list_they_are_of(store):
+    """Those of the census, of care and of Annex A beside them: every kind has its sentence."""
+    from headway.store.listing import KINDS, counted
+
+    found = counted(store[0])
+    assert {row["kind"] for row in found} <= set(KINDS)
+    assert all(row["cases"] and row["table"] for row in found)

@@ -8,7 +8,10 @@ import typer
 from headway.cli.options import AsJson
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from headway.store.building import Built
+    from headway.store.parts import Part
 
 # More files than these that were left out are counted, not named.
 MOST_LEFT_OUT = 3
@@ -80,6 +83,25 @@ def _body(built: "Built") -> dict[str, Any]:
     }
 
 
+def _together(parts: "Sequence[Part]") -> "list[list[Part]]":
+    """Parts as they are told: the months of one list that lie in the same files as one."""
+    lists: dict[tuple[object, ...], list[Part]] = {}
+    for part in parts:
+        files = tuple(file.sha256 for file in part.files)
+        key = (part.of, files) if part.month else (part.of, part.key)
+        lists.setdefault(key, []).append(part)
+    return list(lists.values())
+
+
+def _months(parts: "list[Part]") -> str:
+    """Several months of one list, in words."""
+    from headway.store.receiving import kind_of
+
+    months, files = sorted(part.month for part in parts), parts[0].files
+    names = files[0].name if len(files) == 1 else f"{len(files)} files"
+    return f"{kind_of(parts[0]).title}, {len(parts)} months, {months[0]} to {months[-1]}: {names}"
+
+
 def _show(built: "Built", store: Path) -> None:
     from headway.store.receiving import noted, said
 
@@ -89,9 +111,10 @@ def _show(built: "Built", store: Path) -> None:
         )
     else:
         print("\n".join(built.left_out), end="\n" if built.left_out else "")
-    for part in built.added:
-        print(f"Added: {said(part)}.")
-        print("".join(f"  {sentence}\n" for sentence in noted(part)), end="")
+    for parts in _together(built.added):
+        print(f"Added: {said(parts[0]) if len(parts) == 1 else _months(parts)}.")
+        for sentence in dict.fromkeys(text for part in parts for text in noted(part)):
+            print(f"  {sentence}")
     for part in built.replaced:
         print(f"Its earlier return stays in the archive: {said(part)}.")
     if not built.added:

@@ -7,12 +7,13 @@ Who cannot read the archive cannot list them; each listing is written down in `d
 """
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from headway.engine.duck import engine
+from headway.record.annex_a.cases import LISTED, RETURNED
 from headway.record.in_need.cases import KINDS as IN_NEED
 from headway.record.looked_after.cases import KINDS as LOOKED_AFTER
 from headway.record.making import make, record_tables
@@ -24,13 +25,23 @@ from headway.vocabulary.errors import BadInput, Unknown
 
 Progress = Callable[[str], None]
 Row = dict[str, Any]
-KINDS = IN_NEED | LOOKED_AFTER
+# Annex A beside a return: who is on one of them alone.
+ON_ONE = {
+    LISTED: "A child is on Annex A's list and not in the return of that year.",
+    RETURNED: "A child is in the return of that year and not on Annex A's list.",
+}
+KINDS = IN_NEED | LOOKED_AFTER | ON_ONE
 LIST = "cases"
 
 
 def is_of_cases(table: str) -> bool:
     """Whether a table of the record lists cases."""
     return table == LIST or table.endswith(f"_{LIST}")
+
+
+def _place(columns: Collection[str]) -> tuple[str, str]:
+    """Where a case says of what it is, and its row: a list of one day has no row of a return."""
+    return ("table", "row") if "table" in columns else ("table_name", "NULL")
 
 
 def counted(store: Path, kind: str = "") -> list[Row]:
@@ -43,10 +54,10 @@ def counted(store: Path, kind: str = "") -> list[Row]:
     for path in sorted(folder.glob(f"*{LIST}.parquet")):
         if not is_of_cases(path.stem):
             continue
-        rows = pq.read_table(path, columns=["kind", "year", "table"]).to_pylist()
-        for row in rows:
+        of, _ = _place(pq.read_schema(path).names)
+        for row in pq.read_table(path, columns=["kind", "year", of]).to_pylist():
             if kind in ("", row["kind"]):
-                key = (row["kind"], row["year"], row["table"])
+                key = (row["kind"], row["year"], row[of])
                 counts[key] = counts.get(key, 0) + 1
     return [
         {"kind": of, "year": year, "table": table, "cases": many}
@@ -67,9 +78,10 @@ def listed(
     with engine() as duck:
         record = make(duck, filed, progress, only=names)
         for name in (name for name in names if name in record.tables):
+            of, row = _place([column.name for column in record.tables[name].columns])
             rows += duck.query(
-                f'SELECT kind, year, child, "table", row, sentence FROM {name} '
-                'ORDER BY year, kind, "table", row, sentence'
+                f'SELECT kind, year, child, "{of}" AS "table", {row} AS row, sentence FROM {name} '
+                'ORDER BY year, kind, "table", row, sentence, child'
             ).to_pylist()
     wanted = plain_child(child)
     rows = [r for r in rows if kind in ("", r["kind"]) and wanted in ("", r["child"])]

@@ -36,8 +36,10 @@ class Held:
         held = [f"SELECT year FROM {name}" for name in tables if name in self.names]
         if not held:
             return []
-        union = " UNION ".join(held)
-        return [row[0] for row in self.duck.rows(f"SELECT year FROM ({union}) ORDER BY year")]
+        union = " UNION ALL ".join(held)
+        return [
+            row[0] for row in self.duck.rows(f"SELECT DISTINCT year FROM ({union}) ORDER BY year")
+        ]
 
 
 @contextmanager
