@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 Paths = list[Path] | None
 Files = Annotated[list[Path], typer.Argument(help="Files, folders or zips of this year's return.")]
 OfYear = Annotated[int, typer.Option(help="Collection year's end: 2026 is 2025-26.")]
-Return = Annotated[str, typer.Option("--return", help="Which return: ssda903, cin, csww or annex_a.")]
+Return = Annotated[
+    str, typer.Option("--return", help="Which return: ssda903, cin, csww or annex_a.")
+]
 Council = Annotated[str, typer.Option(help="The council: its name or any of its codes.")]
 Last = Annotated[Paths, typer.Option(help="Last year's return; give it again for more files.")]
 Providers = Annotated[Paths, typer.Option(help="Ofsted's provider lists (.xlsx), or a .csv.")]
