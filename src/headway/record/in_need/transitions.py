@@ -1,6 +1,6 @@
 """Where children go on from: up or down between plans, and back after a closure.
 
-Into care and out of it needs the looked-after return beside this one, and is not here.
+Into care and out of it needs the looked-after return beside this one: see the room `across`.
 """
 
 from headway.record.in_need.adoptions import AFTER_ADOPTION
