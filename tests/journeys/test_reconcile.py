@@ -50,7 +50,10 @@ def _tells_who_provides(headway):
     told = headway("placements", "store", "--compare", "voluntary,private", "--json")
     found = json.loads(told.stdout)
     rows = [tuple(map(str, row.values())) for row in found["placements"]]
-    assert len(rows) == len(set(rows)) and {row["year"] for row in found["placements"]} == {2025, 2026}
+    assert len(rows) == len(set(rows)) and {row["year"] for row in found["placements"]} == {
+        2025,
+        2026,
+    }
     of_few = [row for row in found["placements"] if row["children"] < 6]
     assert of_few and {row["spent"] for row in of_few} == {"fewer than 6 children"}
     for answer in found["compared"]:
