@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 
 from headway.returns.finance.cells import HEADINGS_WITHIN, Sheet, sheets_of
-from headway.returns.finance.tables import Layout
+from headway.returns.finance.tables import Heading, Layout
 from headway.vocabulary.errors import BadFile
 
 _LETTER = re.compile(r"^\(?[a-s]\)\s*", re.IGNORECASE)
@@ -23,6 +24,7 @@ class Known:
     extra: tuple[str, ...]
 
 
+@lru_cache(maxsize=10_000)
 def plain(heading: str) -> str:
     """A heading as it is compared: small letters, no signs, no letter in brackets before it."""
     bare = _LETTER.sub("", heading.strip().lower())
@@ -30,13 +32,19 @@ def plain(heading: str) -> str:
     return " ".join(re.sub(r"[^a-z0-9]+", " ", bare).split())
 
 
+@cache
+def _names(heading: Heading) -> tuple[str, ...]:
+    """What a heading may be called, as headings are compared."""
+    return tuple(filter(None, (plain(name) for name in (heading.name, *heading.also))))
+
+
 def _places(layout: Layout, cells: Sequence[str]) -> dict[str, int]:
     """Where each column of a layout stands in a row of headings."""
     words = [plain(cell) for cell in cells]
+    known_words = set(words)
     found: dict[str, int] = {}
     for heading in layout.headings:
-        names = [plain(name) for name in (heading.name, *heading.also)]
-        at = [words.index(name) for name in names if name and name in words]
+        at = [words.index(name) for name in _names(heading) if name in known_words]
         free = [place for place in at if place not in found.values()]
         if free:
             found[heading.name] = free[0]
