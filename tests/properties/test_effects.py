@@ -128,7 +128,8 @@ def test_an_effect_is_as_large_as_it_says(counted):
     starts, leaving = counted(None)
     assert counted("starts")[0] / starts == pytest.approx(0.5, abs=0.08)
     assert counted("more starts")[0] / starts == pytest.approx(1.6, abs=0.12)
-    assert counted("leaving")[1]["all"] / leaving["all"] == pytest.approx(2, abs=0.4)
+    # Who leaves as published chances say cannot leave twice: what is achieved lies below or above.
+    assert counted("leaving")[1]["all"] / leaving["all"] == pytest.approx(2, abs=0.5)
     home = counted("at home")[1]
     assert home["at home"] / leaving["at home"] == pytest.approx(3, abs=0.8)
     young = counted("teenagers")[1]

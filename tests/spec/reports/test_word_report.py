@@ -383,4 +383,4 @@ def test_links_to_pages_and_paragraphs_are_told_apart(document):
 
 def test_the_sample_holds_every_chart_as_a_picture(opened):
     charts = [b for page in sample_document().pages for b in page.blocks if isinstance(b, Chart)]
-    assert len(opened.inline_shapes) == len(charts) == 4
+    assert len(opened.inline_shapes) == len(charts) == 5
