@@ -122,3 +122,11 @@ def test_standard_signals_are_named_and_bear_nothing(months):
     verdict = months([*STEADY, *[97] * 7, *STEADY[:5]])
     assert verdict.real.answer is Answer.NO
     assert [n.signal for n in verdict.real.named] == ["seven_on_one_side"]
+
+
+def test_of_one_event_in_two_months_three_at_once_prove_nothing(months):
+    """Brothers and sisters come in together: chance alone makes such a month every few years."""
+    verdict = months([0, 1] * 12 + [1, 0, 3, 0, 1, 0, 1, 0, 0, 1, 0, 1], "emergency_entries")
+    assert verdict.real.answer is Answer.NOT_SHOWN
+    assert not verdict.real.found
+    assert "too small to tell" in verdict.real.reason

@@ -65,7 +65,7 @@ def judge_series(
         base_first=span.base_first,
     )
     if series.form is Form.NUMBER:
-        signal = _number(series, rule, base, judged)
+        signal = _not_of_few(_number(series, rule, base, judged))
         return _few(series, signal, span, days) if days else signal
     return _share(series, rule, base, judged)
 
@@ -106,6 +106,14 @@ def _number(
         found=_placed(rule.found, judged),
         named=_named(series.values(base), values, judged) if rule.centre is not None else (),
     )
+
+
+def _not_of_few(signal: OwnSignal) -> OwnSignal:
+    """Of fewer than two a month a month says nothing: chance alone makes three of one now and then."""
+    if signal.centre is None or signal.centre >= RARE_BELOW:
+        return signal
+    small = str(MonthlyReason.TOO_SMALL)
+    return replace(signal, answer=Answer.NOT_SHOWN, reason=small, is_known=False, found=())
 
 
 def _named(
