@@ -111,6 +111,8 @@ def _shown(row: dict[str, Any], every: str) -> dict[str, Any]:
         figure = "none"
     elif row["kind"] == "share":
         figure = f"{value:.1f}% ({_number(row['numerator'])} of {_number(whole)})"
+    elif row["kind"] == "rate":
+        figure = f"{value:,.1f} per 10,000 children"
     else:
         figure = _number(value)
     return {
