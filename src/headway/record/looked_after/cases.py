@@ -70,17 +70,20 @@ def _of_episodes() -> Iterator[str]:
 
 
 def _outside_care() -> Iterator[str]:
-    for thing, last in ((_MISSING, "b.counted_to"), (THINGS[1], "b.started_on")):
+    for thing, last in ((_MISSING, "counted_to"), (THINGS[1], "started_on")):
+        # One that is missing and one that is away may begin on one day: the whole key tells them apart.
+        more = [name for name in thing.key if name != thing.start]
+        own = ", ".join(f"m.{name}" for name in ("child", "started_on", "copy", *more))
+        same = "".join(f" AND COALESCE(k.{name}, '') = COALESCE(b.{name}, '')" for name in more)
         yield case(
             "outside care",
             table=thing.table,
             says=f"'On the days of the {thing.noun} of ' || b.{thing.start}_raw || ' no episode of care "
             "of the child was open.'",
-            of=f"believed_{thing.table} AS b LEFT JOIN (SELECT m.child, m.started_on, m.copy, "
-            f"COUNT(*) AS many FROM believed_{thing.table} AS m JOIN believed_episodes AS e "
-            f"ON e.child = m.child AND e.started_on <= {last.replace('b.', 'm.')} "
-            "AND e.counted_to >= m.started_on GROUP BY m.child, m.started_on, m.copy) AS k "
-            "ON k.child = b.child AND k.started_on = b.started_on AND k.copy = b.copy "
+            of=f"believed_{thing.table} AS b LEFT JOIN (SELECT {own}, COUNT(*) AS many "
+            f"FROM believed_{thing.table} AS m JOIN believed_episodes AS e ON e.child = m.child "
+            f"AND e.started_on <= m.{last} AND e.counted_to >= m.started_on GROUP BY {own}) AS k "
+            f"ON k.child = b.child AND k.started_on = b.started_on AND k.copy = b.copy{same} "
             "WHERE k.many IS NULL",
             **_PLAIN,
         )
