@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from headway.returns.checking import check
 from headway.returns.workforce.development import SUPERVISION, TRAINING
 from headway.returns.workforce.reader import read
 from headway.synthetic.days import day, last_day
@@ -63,6 +64,25 @@ def test_a_number_is_nobody_s(folder):
     for row in _workers(folder, 2025):
         assert row["whose"].startswith("SW99")
         assert len(row["whose"]) == 12
+
+
+@pytest.mark.parametrize("year", [2023, 2024, 2025])
+def test_a_clean_council_s_census_has_no_finding(folder, year):
+    """No error and no query; and somebody is absent, so that the rules on absence are asked."""
+    path = folder / str(year) / f"csww_{year}.xml"
+    found = check([path], year=year, return_name="csww", council="342", weigh=False)
+    assert found.flags.num_rows == 0 and len(found.rules_run) > 40
+    assert "<ReasonAbsence>" in path.read_text(encoding="utf-8")
+
+
+def test_nobody_is_too_old_or_too_young_for_the_post():
+    """Of thousands: even who has been there for decades is at most 71 in any census, and 20 or more."""
+    roster = Roster(8000, range(2018, 2027), 3)
+    for worker in (w for post in roster.posts for w in post.workers):
+        for year in range(2017, 2026):
+            if worker.start <= day(year, 9, 30) and worker.end >= day(year - 1, 10, 1):
+                age = (day(year, 9, 30) - worker.born) / 365.25
+                assert 20 <= age < 72
 
 
 @pytest.mark.parametrize("year", [2024, 2025])

@@ -17,6 +17,8 @@ A_YEAR = 365
 # So much of a full caseload a newly qualified worker holds in the first year.
 NEWLY_QUALIFIED_SHARE = 0.9
 PART_TIMES = (0.5, 0.6, 0.6, 0.7, 0.8)
+# Nobody in an invented council is a social worker for longer.
+OLDEST = 70
 
 
 @dataclass(slots=True)
@@ -124,7 +126,7 @@ class Filling:
         start = on
         if already:
             start = settled(on - min(int(random.expovariate(self._leave)), 25 * A_YEAR))
-        post.add(self._numbers.worker(random, post, start, end, is_agency=False))
+        post.add(self._worker(random, post, start, end, is_agency=False))
         return end
 
     def _covered(self, random: Random, post: Post, on: int, until: int, never_alone: bool) -> None:
@@ -134,8 +136,17 @@ class Filling:
                 on = settled(on + 5 + int(random.expovariate(1 / self._alone)))
             end = min(until, settled(on + 30 + int(random.expovariate(1 / self._agency))))
             if end > on:
-                post.add(self._numbers.worker(random, post, on, end, is_agency=True))
+                post.add(self._worker(random, post, on, end, is_agency=True))
             on = max(on, end)
+
+    def _worker(
+        self, random: Random, post: Post, start: int, end: int, *, is_agency: bool
+    ) -> Worker:
+        """A worker who is not too old on the last day that the roster knows of them."""
+        worker = self._numbers.worker(random, post, start, end, is_agency=is_agency)
+        last = date.fromordinal(min(end, self._last))
+        worker.born = max(worker.born, day(last.year - OLDEST, 1, 1))
+        return worker
 
 
 class Numbers:

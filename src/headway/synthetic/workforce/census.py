@@ -100,7 +100,9 @@ class September:
         is_there = w.end > self.last
         begun = max(w.start, day(self.year - 1, 10, 1))
         weeks = (min(w.end, self.last + 1) - begun) / 7
-        absent = absent_because(w, self.last) if is_there else ""
+        held = self.cases.held(w, self.last)
+        # Whoever is away has handed the cases on: who holds some on the day is there.
+        absent = absent_because(w, self.last) if is_there and not held else ""
         return {
             "AgencyWorker": "1" if w.is_agency else "0",
             "SWENo": w.name,
@@ -119,7 +121,7 @@ class September:
             "LeaverDestination": "" if is_there else left_to(w),
             "ReasonLeave": "" if is_there or w.is_agency else left_because(w),
             "FTE30": f"{w.fte:.6f}" if is_there else "",
-            "Cases30": str(self.cases.held(w, self.last)) if is_there else "",
+            "Cases30": str(held) if is_there else "",
             "WorkingDaysLost": f"{days_sick(w, self.year):.2f}",
             "ContractWeeks": f"{max(0.0, weeks):.1f}",
             "Absat30Sept": ("1" if absent else "0") if is_there else "",
