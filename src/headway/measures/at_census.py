@@ -4,8 +4,18 @@ The year's figure is the census's, at 30 September; a month's is the establishme
 of that month. Neither stands in for the other.
 """
 
-from headway.measures.value import Recorded
+from functools import partial
 
+from headway.measures.counting import one_of
+from headway.measures.value import Measure, Recorded
+
+measure_at_census = partial(
+    Measure,
+    counts="workers",
+    timing="at 30 September",
+    year_ends="workforce",
+    source="Children's social work workforce (DfE)",
+)
 WORKERS, POSTS, MONTHS = "workforce_at_census", "workforce_posts", "workforce_by_month"
 _DAYS = {WORKERS: "census_on", POSTS: "census_on", MONTHS: "as_at"}
 
@@ -20,16 +30,8 @@ def summed(
             table=table,
             on=_DAYS[table],
             counts=f"what = '{counts}'",
-            out_of=_among(out_of),
+            out_of=one_of("what", *out_of) if out_of else "",
             amount="number",
         )
         for table in tables
     )
-
-
-def _among(whats: tuple[str, ...]) -> str:
-    """SQL that a row is of one of these things; blank where there are none."""
-    if len(whats) < 2:
-        return "".join(f"what = '{what}'" for what in whats)
-    named = ", ".join(f"'{what}'" for what in whats)
-    return f"what IN ({named})"

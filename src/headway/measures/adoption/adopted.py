@@ -1,6 +1,8 @@
 """Children who left care through adoption: share and number."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.leaving import left_because
+from headway.measures.published_as import whole_percent
+from headway.measures.value import Measure, Published
 
 REASON = "cla_ceased/Reason episode ceased | "
 # LAIT's own name for children looked after.
@@ -11,8 +13,6 @@ ADOPTED = (
     f"lait/No_of {LAIT_NAME} Adopted/value",
 )
 CEASED = (f"{REASON}Total/number", "sfr_adopted/CLA_cease", "lait/LACceased/value")
-# Of a child who left twice in the period, the last time counts.
-_LAST_END = "COALESCE(next_ended_on > month_end, TRUE)"
 
 MEASURE = Measure(
     id="adopted",
@@ -26,35 +26,14 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=(f"{REASON}Adopted/percent", f"lait/%_of {LAIT_NAME} Adopted/value"),
+        whole_percent(
+            f"{REASON}Adopted/percent",
+            f"lait/%_of {LAIT_NAME} Adopted/value",
             of={"adopted": ADOPTED, "ceased": CEASED},
-            numerator="adopted",
-            denominator="ceased",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
         ),
         Published(kind="count", series=ADOPTED, release="children_looked_after"),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="periods_of_care",
-            on="ended_on",
-            each="child",
-            counts=f"REC IN ('E11', 'E12') AND {_LAST_END}",
-            out_of=_LAST_END,
-        ),
-        Recorded(
-            kind="count",
-            table="periods_of_care",
-            on="ended_on",
-            each="child",
-            counts=f"REC IN ('E11', 'E12') AND {_LAST_END}",
-        ),
-    ),
+    recorded=left_because("E11", "E12"),
     source="Children looked after in England including adoptions (DfE): reason for ceasing; 2011 "
     "to 2015 worked out from that release's counts; 2016 and 2017 through LAIT (DfE)",
     caution="It depends on how old the children who leave are: a council where most leave at 18 "

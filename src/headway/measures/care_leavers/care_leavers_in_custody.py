@@ -1,33 +1,25 @@
 """Care leavers aged 19 to 21 in custody."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.after_care import (
+    AGED_19_TO_21,
+    measure_of_care_leavers,
+    number_of_care_leavers,
+    of_care_leavers,
+)
+from headway.measures.filed import LOOKED_AFTER
 
-MEASURE = Measure(
+MEASURE = measure_of_care_leavers(
     id="care_leavers_in_custody",
     registry="CL-08",
     title="Care leavers aged 19 to 21 in custody",
     says="Of the care leavers who turned 19, 20 or 21 in the year, the share in custody "
     "(X2), and their number.",
     why="They are few, and each of them was once in the council's care.",
-    unit="care leavers",
-    counts="children",
-    timing="in the year to 31 March",
     better="lower",
     recorded=(
-        Recorded(
-            kind="share",
-            table="care_leavers",
-            on="year_ends_on",
-            counts="ACCOM = 'X2'",
-            out_of="is_followed AND age IN (19, 20, 21)",
-        ),
-        Recorded(
-            kind="count",
-            table="care_leavers",
-            on="year_ends_on",
-            counts="is_followed AND age IN (19, 20, 21) AND ACCOM = 'X2'",
-        ),
+        *of_care_leavers("ACCOM = 'X2'", AGED_19_TO_21),
+        *number_of_care_leavers("ACCOM = 'X2'", AGED_19_TO_21),
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     reviewed="2026-11-22",
 )

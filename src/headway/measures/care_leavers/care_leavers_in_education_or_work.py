@@ -1,12 +1,13 @@
 """Care leavers aged 19 to 21 in education, employment or training."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.after_care import AGED_19_TO_21, measure_of_care_leavers, of_care_leavers
+from headway.measures.published_as import whole_percent
 
 GROUP = "care_leavers_activity/19 to 21 years | "
 BUSY = f"{GROUP}Total in education, employment or training"
 SFR = "sfr_care_leavers"
 
-MEASURE = Measure(
+MEASURE = measure_of_care_leavers(
     id="care_leavers_in_education_or_work",
     registry="CL-02",
     title="Care leavers aged 19 to 21 in education, employment or training",
@@ -15,14 +16,11 @@ MEASURE = Measure(
     "the denominator. Those who died or went back to a parent for at least six months are "
     "left out.",
     why="It says more than any other figure how they are getting on as adults.",
-    unit="care leavers",
-    counts="children",
-    timing="in the year to 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=(f"{BUSY}/percent", "lait/CareLeaverEET/value"),
+        whole_percent(
+            f"{BUSY}/percent",
+            "lait/CareLeaverEET/value",
             of={
                 "busy": (f"{BUSY}/number",),
                 "higher_education": (
@@ -47,21 +45,9 @@ MEASURE = Measure(
                 ),
             },
             numerator="coalesce(busy, higher_education + other_education + training_or_work)",
-            denominator="leavers",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="care_leavers",
-            on="year_ends_on",
-            counts="is_busy",
-            out_of="is_followed AND age IN (19, 20, 21)",
-        ),
-    ),
+    recorded=of_care_leavers("is_busy", AGED_19_TO_21),
     source="Children looked after in England including adoptions (DfE), care leavers; 2014 and "
     "2015 worked out from that release's counts; 2016 to 2020 through LAIT (DfE)",
     reviewed="2026-11-21",

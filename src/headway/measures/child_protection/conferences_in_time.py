@@ -1,6 +1,7 @@
 """Initial child protection conferences held within 15 working days."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.published_as import percent
+from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
     id="conferences_in_time",
@@ -14,19 +15,14 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=("lait/CP_conf_15days/value",),
+        percent(
+            "lait/CP_conf_15days/value",
             of={
                 "within_10": ("cin_c4/Duration_0-10_days",),
                 "within_15": ("cin_c4/Duration_11-15_days",),
                 "conferences": ("cin_c4/ICPC",),
             },
             numerator="within_10 + within_15",
-            denominator="conferences",
-            times=100,
-            decimals=1,
-            release="children_in_need",
         ),
     ),
     recorded=(

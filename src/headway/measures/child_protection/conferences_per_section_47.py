@@ -1,6 +1,7 @@
 """Initial conferences for each section 47 enquiry."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.protection import for_each
+from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
     id="conferences_per_section_47",
@@ -23,16 +24,7 @@ MEASURE = Measure(
             decimals=2,
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="value",
-            table="journey_steps",
-            on="step_on",
-            amount="CASE WHEN step = 'conference' THEN 1 ELSE 0 END",
-            per="CASE WHEN step = 'enquiry' THEN 1 ELSE 0 END",
-            out_of="TRUE",
-        ),
-    ),
+    recorded=for_each("conference", "enquiry"),
     source="Children in need (DfE), table C4; the ratio is worked out by headway",
     caution="Conferences may follow enquiries of the year before, and include children who moved "
     "in with a plan, so it is no share of the same children.",

@@ -1,5 +1,6 @@
 """Child protection plans that ended."""
 
+from headway.measures.filed import CENSUS
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -19,6 +20,6 @@ MEASURE = Measure(
             on="ended_on",
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
+    source=CENSUS,
     reviewed="2026-11-22",
 )

@@ -1,6 +1,7 @@
 """Child protection plans that ended in the year after two years or more."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.published_as import percent
+from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
     id="cp_plans_ended_over_two_years",
@@ -15,18 +16,13 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="lower",
     published=(
-        Published(
-            kind="share",
-            series=("cin_d7/2_years_or_more_percent", "lait/CPPlans2yrs/value"),
+        percent(
+            "cin_d7/2_years_or_more_percent",
+            "lait/CPPlans2yrs/value",
             of={
                 "lasting": ("cin_d7/2_years_or_more", "lait/CPRDuration/value"),
                 "plans": ("cin_d7/CPP_End",),
             },
-            numerator="lasting",
-            denominator="plans",
-            times=100,
-            decimals=1,
-            release="children_in_need",
         ),
     ),
     recorded=(

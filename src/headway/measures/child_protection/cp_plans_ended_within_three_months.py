@@ -1,28 +1,13 @@
 """Child protection plans that ended within three months."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.protection import ended_within, measure_of_short_plans
 
-MEASURE = Measure(
+MEASURE = measure_of_short_plans(
     id="cp_plans_ended_within_three_months",
     registry="CP-11",
     title="Child protection plans that ended within three months",
     says="Of the child protection plans that ended in the period, the share that had lasted "
     "at most three months.",
-    why="A plan that ends so soon may have been a plan too many, or have ended too soon.",
-    unit="plans",
-    counts="children",
-    timing="in the month or the year to 31 March",
-    better="neither",
-    recorded=(
-        Recorded(
-            kind="share",
-            table="protection_plans",
-            on="ended_on",
-            counts="ended_on <= started_on + INTERVAL 3 MONTH",
-            out_of="TRUE",
-        ),
-    ),
-    source="The council's own returns of the census; published in Children in need (DfE), "
-    "tables D7 and D8",
+    recorded=ended_within(3),
     reviewed="2026-11-22",
 )

@@ -1,7 +1,8 @@
 """Child protection plans open at 31 March."""
 
+from headway.measures.published_as import rate
 from headway.measures.standing_open import OPEN
-from headway.measures.value import POPULATION, Measure, Published, Recorded
+from headway.measures.value import Measure, Published, Recorded
 
 # The later release holds the same counts and restates England's of 2013 (43,140 for 43,190).
 PLANS = ("cin_d5/CPP_At31", "cin_d1/CPP_At31")
@@ -21,16 +22,7 @@ MEASURE = Measure(
     published=(
         # LAIT carries the rates as restated with the newest population; the older table has the
         # years before 2016.
-        Published(
-            kind="rate",
-            series=("lait/CPP_rate/value", "cin_d1/CPP_At31_rate"),
-            of={"plans": PLANS, "population": POPULATION},
-            numerator="plans",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-            release="children_in_need",
-        ),
+        rate("lait/CPP_rate/value", "cin_d1/CPP_At31_rate", of={"plans": PLANS}),
         Published(kind="count", series=PLANS),
     ),
     recorded=(

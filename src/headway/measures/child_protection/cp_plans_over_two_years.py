@@ -1,7 +1,8 @@
 """Child protection plans open at 31 March that have lasted two years or more."""
 
+from headway.measures.published_as import percent
 from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
     id="cp_plans_over_two_years",
@@ -17,14 +18,9 @@ MEASURE = Measure(
     better="lower",
     published=(
         # LAIT's text names all the year's children as its denominator, but its values are these.
-        Published(
-            kind="share",
-            series=("cin_d5/2_years_or_more_percent",),
+        percent(
+            "cin_d5/2_years_or_more_percent",
             of={"lasting": ("cin_d5/2_years_or_more",), "plans": ("cin_d5/CPP_At31",)},
-            numerator="lasting",
-            denominator="plans",
-            times=100,
-            decimals=1,
         ),
     ),
     recorded=(

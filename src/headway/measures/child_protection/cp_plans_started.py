@@ -1,6 +1,7 @@
 """Child protection plans started in the year."""
 
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
+from headway.measures.published_as import rate
+from headway.measures.value import Balancing, Measure, Published, Recorded, Watch
 
 MEASURE = Measure(
     id="cp_plans_started",
@@ -16,16 +17,11 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=("cin_d3/CPP_start", "cin_d1/CPP_start")),
-        Published(
-            kind="rate",
+        rate(
             # LAIT carries the rates as restated with the newest population, the year 2025 too.
-            series=("lait/CPP_Abuse_Rate/value", "cin_d1/CPP_start_rate"),
-            of={"plans": ("cin_d3/CPP_start", "cin_d1/CPP_start"), "population": POPULATION},
-            numerator="plans",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-            release="children_in_need",
+            "lait/CPP_Abuse_Rate/value",
+            "cin_d1/CPP_start_rate",
+            of={"plans": ("cin_d3/CPP_start", "cin_d1/CPP_start")},
         ),
     ),
     balancing=Balancing(

@@ -1,7 +1,8 @@
 """Child protection plans whose reviews were all held in time."""
 
-from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.in_care import at_month_end
+from headway.measures.published_as import percent
+from headway.measures.value import Measure
 
 MEASURE = Measure(
     id="cp_reviews_in_time",
@@ -16,9 +17,9 @@ MEASURE = Measure(
     timing="at 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=("cin_d6/Reviewed_within_timescales_percent", "lait/RevCP/value"),
+        percent(
+            "cin_d6/Reviewed_within_timescales_percent",
+            "lait/RevCP/value",
             of={
                 "reviewed": (
                     "cin_d6/Reviewed_within_timescales",
@@ -26,22 +27,13 @@ MEASURE = Measure(
                 ),
                 "plans": ("cin_d6/CPP_At31_3Months", "lait/CPP_31March_3MnthorMore/value"),
             },
-            numerator="reviewed",
-            denominator="plans",
-            times=100,
-            decimals=1,
-            release="children_in_need",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="protection_plans_at_month_end",
-            on="month_ends_on",
-            stands=AT_THE_END,
-            counts="is_reviewed_in_time",
-            out_of="is_reviewed_in_time IS NOT NULL AND reviews_are_known",
-        ),
+    recorded=at_month_end(
+        "share",
+        table="protection_plans_at_month_end",
+        where="is_reviewed_in_time",
+        out_of="is_reviewed_in_time IS NOT NULL AND reviews_are_known",
     ),
     source="Children in need (DfE), table D6; 2025 through the local authority interactive tool",
     caution="It says that reviews were held, not that they were any good. From the council's own "

@@ -1,6 +1,7 @@
 """Initial child protection conferences held in the year."""
 
-from headway.measures.value import POPULATION, Measure, Published, Recorded
+from headway.measures.published_as import rate
+from headway.measures.value import Measure, Published, Recorded
 
 CONFERENCES = ("cin_c4/ICPC",)
 
@@ -18,15 +19,10 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=CONFERENCES),
-        Published(
-            kind="rate",
-            series=("lait/ISCP_Conf/value", "england_cin_a2/ICPC | ICPCs in the year/rate"),
-            of={"conferences": CONFERENCES, "population": POPULATION},
-            numerator="conferences",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-            release="children_in_need",
+        rate(
+            "lait/ISCP_Conf/value",
+            "england_cin_a2/ICPC | ICPCs in the year/rate",
+            of={"conferences": CONFERENCES},
         ),
     ),
     recorded=(Recorded(kind="count", table="conferences", on="held_on"),),

@@ -1,6 +1,8 @@
 """Assessments that found neglect."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.at_assessment import episodes_with
+from headway.measures.published_as import percent
+from headway.measures.value import Measure, Published
 
 NEGLECT = ("cin_c3/Neglect",)
 
@@ -18,28 +20,14 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=NEGLECT),
-        Published(
-            kind="share",
+        percent(
             of={
                 "neglect": NEGLECT,
                 "episodes": ("cin_c3/Episodes_with_assessment_factor",),
-            },
-            numerator="neglect",
-            denominator="episodes",
-            times=100,
-            decimals=1,
+            }
         ),
     ),
-    recorded=(
-        Recorded(kind="count", table="episodes_assessed", on="authorised_on", counts="has_neglect"),
-        Recorded(
-            kind="share",
-            table="episodes_assessed",
-            on="authorised_on",
-            counts="has_neglect",
-            out_of="TRUE",
-        ),
-    ),
+    recorded=episodes_with("has_neglect"),
     source="Children in need (DfE), table C3: factors identified at the end of assessment",
     caution="An episode may have several factors, so shares of all factors add to more than 100. "
     "Councils differ in how fully they record factors.",

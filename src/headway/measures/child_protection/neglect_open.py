@@ -1,7 +1,8 @@
 """Open child protection plans for neglect."""
 
+from headway.measures.counting import rows_counted
 from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Recorded
+from headway.measures.value import Measure
 
 MEASURE = Measure(
     id="neglect_open",
@@ -14,22 +15,13 @@ MEASURE = Measure(
     counts="children",
     timing="at the end of the month",
     better="neither",
-    recorded=(
-        Recorded(
-            kind="count",
-            table="protection_plans",
-            on="started_on",
-            stands=OPEN,
-            counts="LatestCategoryOfAbuse = 'NEG'",
-        ),
-        Recorded(
-            kind="share",
-            table="protection_plans",
-            on="started_on",
-            stands=OPEN,
-            counts="LatestCategoryOfAbuse = 'NEG'",
-            out_of="TRUE",
-        ),
+    recorded=rows_counted(
+        "count",
+        "share",
+        table="protection_plans",
+        on="started_on",
+        stands=OPEN,
+        where="LatestCategoryOfAbuse = 'NEG'",
     ),
     source="The council's own returns of the census; published in Children in need (DfE), table D4",
     caution="The latest category is the one that the latest return loaded gives, so of past "

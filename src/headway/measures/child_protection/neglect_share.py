@@ -1,6 +1,7 @@
 """Of the child protection plans started in the year, the share for neglect."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.published_as import percent
+from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
     id="neglect_share",
@@ -15,14 +16,7 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="neither",
     published=(
-        Published(
-            kind="share",
-            of={"neglect": ("cin_d2/Neglect_Initial",), "plans": ("cin_d2/CPP_start",)},
-            numerator="neglect",
-            denominator="plans",
-            times=100,
-            decimals=1,
-        ),
+        percent(of={"neglect": ("cin_d2/Neglect_Initial",), "plans": ("cin_d2/CPP_start",)}),
     ),
     recorded=(
         Recorded(

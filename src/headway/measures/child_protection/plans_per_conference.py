@@ -1,6 +1,7 @@
 """Child protection plans started for each initial conference."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.protection import for_each
+from headway.measures.value import Measure, Published
 
 MEASURE = Measure(
     id="plans_per_conference",
@@ -26,16 +27,7 @@ MEASURE = Measure(
             decimals=2,
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="value",
-            table="journey_steps",
-            on="step_on",
-            amount="CASE WHEN step = 'child protection plan' THEN 1 ELSE 0 END",
-            per="CASE WHEN step = 'conference' THEN 1 ELSE 0 END",
-            out_of="TRUE",
-        ),
-    ),
+    recorded=for_each("child protection plan", "conference"),
     source="Children in need (DfE), tables C4, D1 and D3; the ratio is worked out by headway",
     caution="It can pass 1: a plan may begin in the year after its conference.",
     reviewed="2026-11-21",

@@ -1,6 +1,7 @@
 """Child protection plans started that were a child's second or later plan."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.published_as import percent
+from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
     id="repeat_cp_plans",
@@ -15,14 +16,9 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="lower",
     published=(
-        Published(
-            kind="share",
-            series=("cin_d3/CPP_subsequent_percent",),
+        percent(
+            "cin_d3/CPP_subsequent_percent",
             of={"repeats": ("cin_d3/CPP_subsequent",), "plans": ("cin_d3/CPP_start",)},
-            numerator="repeats",
-            denominator="plans",
-            times=100,
-            decimals=1,
         ),
     ),
     recorded=(

@@ -1,5 +1,6 @@
 """Second child protection plans within two years."""
 
+from headway.measures.filed import CENSUS
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -22,7 +23,7 @@ MEASURE = Measure(
             out_of="history_is_long_enough",
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
+    source=CENSUS,
     caution="It needs the returns of the year and of the two before. A child who comes back "
     "under another identifier is not known again.",
     reviewed="2026-11-22",

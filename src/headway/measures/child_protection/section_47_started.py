@@ -1,6 +1,7 @@
 """Section 47 enquiries started in the year."""
 
-from headway.measures.value import POPULATION, Measure, Published, Recorded
+from headway.measures.published_as import rate
+from headway.measures.value import Measure, Published, Recorded
 
 ENQUIRIES = ("cin_c4/Section47",)
 
@@ -21,18 +22,10 @@ MEASURE = Measure(
         # LAIT holds the newest vintage (England 2023: 189.4 per 10,000). The release of 2024 gave
         # England alone, with the population known then (189.6); it answers where LAIT has no
         # year, 2013 to 2015, and stays held as the earlier vintage of the others.
-        Published(
-            kind="rate",
-            series=(
-                "lait/Section_47/value",
-                "england_cin_a2/Section 47 | Section 47s in the year/rate",
-            ),
-            of={"enquiries": ENQUIRIES, "population": POPULATION},
-            numerator="enquiries",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-            release="children_in_need",
+        rate(
+            "lait/Section_47/value",
+            "england_cin_a2/Section 47 | Section 47s in the year/rate",
+            of={"enquiries": ENQUIRIES},
         ),
     ),
     recorded=(Recorded(kind="count", table="enquiries", on="started_on"),),

@@ -1,8 +1,9 @@
 """From the letter to the first meeting."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.before_court import measure_before_court
+from headway.measures.value import Recorded
 
-MEASURE = Measure(
+MEASURE = measure_before_court(
     id="days_letter_to_meeting",
     registry="PLO-05",
     title="From the letter to the first meeting",
@@ -10,8 +11,6 @@ MEASURE = Measure(
     "proceedings meeting, of the meetings of the period.",
     why="A letter like that asks for a meeting soon.",
     unit="days",
-    counts="children",
-    timing="in the month or the year to 31 March",
     better="lower",
     recorded=(
         Recorded(
@@ -21,7 +20,5 @@ MEASURE = Measure(
             middle="days_to_meeting",
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
-    caution="The census asks for it from the year to March 2027 on.",
     reviewed="2026-11-22",
 )

@@ -1,9 +1,10 @@
 """How long children have been under an interim care order."""
 
+from headway.measures.in_care import measure_in_care
 from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Recorded
+from headway.measures.value import Recorded
 
-MEASURE = Measure(
+MEASURE = measure_in_care(
     id="days_on_interim_order",
     registry="PLO-08",
     title="How long children have been under an interim care order",
@@ -12,8 +13,6 @@ MEASURE = Measure(
     why="The law gives a court 26 weeks. A child who waits longer waits for a decision "
     "about a whole childhood.",
     unit="days",
-    counts="children",
-    timing="at the end of the month",
     better="lower",
     recorded=(
         Recorded(
@@ -25,7 +24,6 @@ MEASURE = Measure(
             counts="LS = 'C1'",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
     caution="The return does not see the court: an order that was renewed is one, and one that "
     "ended between two returns may not be known.",
     reviewed="2026-11-22",

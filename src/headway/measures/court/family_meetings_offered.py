@@ -1,17 +1,15 @@
 """Letters before proceedings that offered a family meeting."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.before_court import measure_before_court
+from headway.measures.value import Recorded
 
-MEASURE = Measure(
+MEASURE = measure_before_court(
     id="family_meetings_offered",
     registry="PLO-04",
     title="Letters before proceedings that offered a family meeting",
     says="Of the letters before proceedings sent in the period, the share that offered a "
     "family group decision-making meeting.",
     why="A family that meets may find an answer of its own.",
-    unit="children",
-    counts="children",
-    timing="in the month or the year to 31 March",
     better="higher",
     recorded=(
         Recorded(
@@ -22,7 +20,5 @@ MEASURE = Measure(
             out_of="TRUE",
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
-    caution="The census asks for it from the year to March 2027 on.",
     reviewed="2026-11-22",
 )

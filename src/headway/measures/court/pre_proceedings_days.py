@@ -1,8 +1,9 @@
 """How long work before court takes."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.before_court import measure_before_court
+from headway.measures.value import Recorded
 
-MEASURE = Measure(
+MEASURE = measure_before_court(
     id="pre_proceedings_days",
     registry="PLO-01",
     title="How long work before court takes",
@@ -11,8 +12,6 @@ MEASURE = Measure(
     "decision.",
     why="It is a time of great worry for a family, and should be short enough to be honest.",
     unit="days",
-    counts="children",
-    timing="in the month or the year to 31 March",
     better="lower",
     recorded=(
         Recorded(
@@ -23,7 +22,5 @@ MEASURE = Measure(
             counts="days_open >= 0",
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
-    caution="The census asks for it from the year to March 2027 on.",
     reviewed="2026-11-22",
 )

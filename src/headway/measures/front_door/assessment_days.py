@@ -1,5 +1,6 @@
 """How long assessments take."""
 
+from headway.measures.filed import CENSUS
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -21,6 +22,6 @@ MEASURE = Measure(
             middle="working_days",
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
+    source=CENSUS,
     reviewed="2026-11-22",
 )

@@ -1,6 +1,7 @@
 """Assessments completed within 45 working days."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.published_as import percent
+from headway.measures.value import Measure, Recorded
 
 # The bands of table C2 that end within 45 working days.
 IN_TIME = {
@@ -24,15 +25,10 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=("lait/Continue_Assess_Comp/value",),
+        percent(
+            "lait/Continue_Assess_Comp/value",
             of={**IN_TIME, "assessments": ("cin_c2/Assessments_completed",)},
             numerator=" + ".join(IN_TIME),
-            denominator="assessments",
-            times=100,
-            decimals=1,
-            release="children_in_need",
         ),
     ),
     recorded=(

@@ -1,8 +1,9 @@
 """Referrals that ended without any further action."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.need import measure_of_referrals, of_referrals
+from headway.measures.published_as import percent
 
-MEASURE = Measure(
+MEASURE = measure_of_referrals(
     id="no_further_action",
     registry="CIN-04",
     title="Referrals that ended with no further action",
@@ -10,27 +11,17 @@ MEASURE = Measure(
     "further action.",
     why="A high share can mean that others refer when they need not, or that the council turns "
     "away children whom it should look at.",
-    unit="% of referrals",
-    counts="children",
-    timing="in the year to 31 March",
     better="neither",
     published=(
-        Published(
-            kind="share",
-            series=("cin_c1/no_further_action_percent",),
+        percent(
+            "cin_c1/no_further_action_percent",
             of={
                 "closed": ("cin_c1/no_further_action_count",),
                 "referrals": ("cin_c1/referral_count",),
             },
-            numerator="closed",
-            denominator="referrals",
-            times=100,
-            decimals=1,
         ),
     ),
-    recorded=(
-        Recorded(kind="share", table="referrals", on="referred_on", counts="is_nfa", out_of="TRUE"),
-    ),
+    recorded=of_referrals("is_nfa"),
     source="Children in need (DfE), table C1: referrals that ended with no further action",
     caution="Councils that sift contacts before they count them as referrals show shares near "
     "nothing. Compare a council first with its own past.",

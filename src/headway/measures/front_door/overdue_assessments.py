@@ -1,6 +1,8 @@
 """Open assessments that are overdue."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.counting import rows_counted
+from headway.measures.filed import CENSUS
+from headway.measures.value import Measure
 
 _UNDER_WAY = "(authorised_on > month_end OR (authorised_on IS NULL AND counted_to >= month_end))"
 
@@ -15,23 +17,14 @@ MEASURE = Measure(
     counts="children",
     timing="at the end of the month",
     better="lower",
-    recorded=(
-        Recorded(
-            kind="count",
-            table="assessments",
-            on="started_on",
-            stands=_UNDER_WAY,
-            counts="month_end_workday - started_workday > 45",
-        ),
-        Recorded(
-            kind="share",
-            table="assessments",
-            on="started_on",
-            stands=_UNDER_WAY,
-            counts="month_end_workday - started_workday > 45",
-            out_of="TRUE",
-        ),
+    recorded=rows_counted(
+        "count",
+        "share",
+        table="assessments",
+        on="started_on",
+        stands=_UNDER_WAY,
+        where="month_end_workday - started_workday > 45",
     ),
-    source="The council's own returns of the census; it is not published by council",
+    source=CENSUS,
     reviewed="2026-11-22",
 )

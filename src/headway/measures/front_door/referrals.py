@@ -1,6 +1,7 @@
 """Referrals to children's social care in the year."""
 
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
+from headway.measures.published_as import rate
+from headway.measures.value import Balancing, Measure, Published, Recorded, Watch
 
 REFERRALS = ("cin_c1/referral_count",)
 
@@ -18,19 +19,11 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=REFERRALS),
-        Published(
-            kind="rate",
+        rate(
             # LAIT's short name says child protection plans; its text and values are referrals.
-            series=(
-                "lait/CPP_Total_Rateper10,000/value",
-                "england_cin_a1/Referrals | Referrals in the year/rate",
-            ),
-            of={"referrals": REFERRALS, "population": POPULATION},
-            numerator="referrals",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-            release="children_in_need",
+            "lait/CPP_Total_Rateper10,000/value",
+            "england_cin_a1/Referrals | Referrals in the year/rate",
+            of={"referrals": REFERRALS},
         ),
     ),
     months={

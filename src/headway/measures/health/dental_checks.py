@@ -1,11 +1,12 @@
 """Children whose teeth were checked."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.a_year_in_care import measure_of_a_year_in_care, of_a_year_in_care
+from headway.measures.published_as import whole_percent
 
 GROUP = "cla_health/Health assessments: Children looked after all ages | "
 COUNTED = f"{GROUP}Had their teeth checked by a dentist"
 
-MEASURE = Measure(
+MEASURE = measure_of_a_year_in_care(
     id="dental_checks",
     registry="HL-02",
     title="Children whose teeth were checked",
@@ -13,34 +14,15 @@ MEASURE = Measure(
     "share whose teeth a dentist checked in the year.",
     why="Teeth show early when a child's care has gaps. A child who declines counts as not "
     "checked.",
-    unit="children",
-    counts="children",
-    timing="in the year to 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=(
-                f"{COUNTED}/percent",
-                "lait/LACDental%/value",
-            ),
+        whole_percent(
+            f"{COUNTED}/percent",
+            "lait/LACDental%/value",
             of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total all ages/number",)},
-            numerator="counted",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="looked_after_health",
-            on="year_ends_on",
-            counts="TEETH_CHECK_yes",
-            out_of="TRUE",
-        ),
-    ),
+    recorded=of_a_year_in_care("TEETH_CHECK_yes"),
     source="Children looked after in England including adoptions (DfE), health and offending; "
     "2018 to 2020 through LAIT (DfE)",
     caution="Dentists were closed or restricted in 2020 and 2021.",

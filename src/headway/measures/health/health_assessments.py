@@ -1,11 +1,12 @@
 """Children whose yearly health assessment was done."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.a_year_in_care import measure_of_a_year_in_care, of_a_year_in_care
+from headway.measures.published_as import whole_percent
 
 GROUP = "cla_health/Health assessments: Children looked after all ages | "
 COUNTED = f"{GROUP}Had their annual health assessment"
 
-MEASURE = Measure(
+MEASURE = measure_of_a_year_in_care(
     id="health_assessments",
     registry="HL-01",
     title="Children whose yearly health assessment was done",
@@ -13,34 +14,15 @@ MEASURE = Measure(
     "their health assessment in the year. Children under five need two in the year.",
     why="Many children come into care with health needs that nobody has met. Declining counts "
     "as not having had it.",
-    unit="children",
-    counts="children",
-    timing="in the year to 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=(
-                f"{COUNTED}/percent",
-                "lait/LACHealth%/value",
-            ),
+        whole_percent(
+            f"{COUNTED}/percent",
+            "lait/LACHealth%/value",
             of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total all ages/number",)},
-            numerator="counted",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="looked_after_health",
-            on="year_ends_on",
-            counts="HEALTH_ASSESSMENT_yes",
-            out_of="TRUE",
-        ),
-    ),
+    recorded=of_a_year_in_care("HEALTH_ASSESSMENT_yes"),
     source="Children looked after in England including adoptions (DfE), health and offending; "
     "2018 to 2020 through LAIT (DfE)",
     reviewed="2026-11-21",

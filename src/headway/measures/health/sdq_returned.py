@@ -1,8 +1,8 @@
 """Children for whom a strengths and difficulties questionnaire was returned."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.a_year_in_care import SCHOOL_AGE, measure_of_a_year_in_care, of_a_year_in_care
 
-MEASURE = Measure(
+MEASURE = measure_of_a_year_in_care(
     id="sdq_returned",
     registry="HL-05",
     title="Children with a score of emotional and behavioural difficulties",
@@ -10,19 +10,8 @@ MEASURE = Measure(
     "for whom a score of the strengths and difficulties questionnaire (SDQ) was returned.",
     why="Without a score nobody can say how these children are. The average of a few says little "
     "of the rest.",
-    unit="children",
-    counts="children",
-    timing="in the year to 31 March",
     better="higher",
-    recorded=(
-        Recorded(
-            kind="share",
-            table="looked_after_health",
-            on="year_ends_on",
-            counts="sdq_score IS NOT NULL",
-            out_of="age >= 5 AND age <= 16",
-        ),
-    ),
+    recorded=of_a_year_in_care("sdq_score IS NOT NULL", SCHOOL_AGE),
     source="The council's own looked-after returns (OC2)",
     reviewed="2026-11-22",
 )

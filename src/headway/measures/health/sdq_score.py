@@ -1,10 +1,15 @@
 """Average score of the strengths and difficulties questionnaire."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.a_year_in_care import (
+    SCORED,
+    mean_over_a_year_in_care,
+    measure_of_a_year_in_care,
+)
+from headway.measures.value import Published
 
 AVERAGE = "cla_health/Ages 5 to 16 years with SDQ score | SDQ average score/number"
 
-MEASURE = Measure(
+MEASURE = measure_of_a_year_in_care(
     id="sdq_score",
     registry="HL-06",
     title="Average score of emotional and behavioural difficulties",
@@ -15,8 +20,6 @@ MEASURE = Measure(
     why="It is the only yearly figure of how these children feel and behave. It rests on "
     "those for whom a form was returned.",
     unit="points",
-    counts="children",
-    timing="in the year to 31 March",
     better="lower",
     published=(
         Published(
@@ -26,17 +29,7 @@ MEASURE = Measure(
             release="children_looked_after",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="value",
-            table="looked_after_health",
-            on="year_ends_on",
-            amount="sdq_score",
-            per="1",
-            counts="age >= 5 AND age <= 16 AND sdq_score IS NOT NULL",
-            out_of="age >= 5 AND age <= 16 AND sdq_score IS NOT NULL",
-        ),
-    ),
+    recorded=mean_over_a_year_in_care("sdq_score", SCORED),
     source="Children looked after in England including adoptions (DfE), emotional and "
     "behavioural health; 2016 to 2020 through LAIT (DfE)",
     caution="Look at the share of children with a score before comparing councils.",

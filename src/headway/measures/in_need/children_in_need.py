@@ -1,7 +1,8 @@
 """Children in need at 31 March."""
 
-from headway.measures.standing_open import REFERRAL_OPEN
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
+from headway.measures.need import in_need_now
+from headway.measures.published_as import rate
+from headway.measures.value import Balancing, Measure, Published, Watch
 
 EPISODES = ("cin_b1/At31_episodes",)
 
@@ -20,18 +21,10 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=EPISODES),
-        Published(
-            kind="rate",
-            series=(
-                "lait/CIN/value",
-                "england_cin_a1/Children in Need | Children in Need at 31 March/rate",
-            ),
-            of={"episodes": EPISODES, "population": POPULATION},
-            numerator="episodes",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-            release="children_in_need",
+        rate(
+            "lait/CIN/value",
+            "england_cin_a1/Children in Need | Children in Need at 31 March/rate",
+            of={"episodes": EPISODES},
         ),
     ),
     balancing=Balancing(
@@ -68,15 +61,7 @@ MEASURE = Measure(
         must_know=("assessments_in_time", "caseload", "not_in_need"),
         source="Lower thresholds and overload: agreed here, tried on no back-test yet",
     ),
-    recorded=(
-        Recorded(
-            kind="count",
-            table="referrals",
-            on="referred_on",
-            stands=REFERRAL_OPEN,
-            counts="NOT COALESCE(is_nfa, FALSE)",
-        ),
-    ),
+    recorded=in_need_now("count"),
     source="Children in need (DfE), table B1; rates from 2016 through the local authority "
     "interactive tool",
     caution="It counts open cases, so it depends on how soon a council closes them. Unborn "

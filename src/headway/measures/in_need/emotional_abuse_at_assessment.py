@@ -1,35 +1,12 @@
 """Emotional abuse found at assessment."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.at_assessment import found_at_assessment
 
-MEASURE = Measure(
+MEASURE = found_at_assessment(
     id="emotional_abuse_at_assessment",
     registry="CIN-09b",
-    title="Emotional abuse found at assessment",
-    says="Episodes of need whose assessment found emotional abuse (factors 17A, of the "
-    "child, a parent or another in the home), and their share of the episodes with at "
-    "least one factor. Each episode counts once in a year.",
-    why="What assessments find says what help families need.",
-    unit="children",
-    counts="children",
-    timing="in the month or the year to 31 March",
-    better="neither",
-    recorded=(
-        Recorded(
-            kind="count",
-            table="episodes_assessed",
-            on="authorised_on",
-            counts="has_emotional_abuse",
-        ),
-        Recorded(
-            kind="share",
-            table="episodes_assessed",
-            on="authorised_on",
-            counts="has_emotional_abuse",
-            out_of="TRUE",
-        ),
-    ),
-    source="The council's own returns of the census; each factor is published in Children in "
-    "need (DfE), table C3",
+    found="emotional abuse",
+    factors="17A",
+    column="has_emotional_abuse",
     reviewed="2026-11-22",
 )

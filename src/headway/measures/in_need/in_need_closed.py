@@ -1,5 +1,7 @@
 """Episodes of need that closed."""
 
+from headway.measures.filed import CENSUS
+from headway.measures.need import IN_NEED
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -18,9 +20,9 @@ MEASURE = Measure(
             kind="count",
             table="referrals",
             on="closed_on",
-            counts="NOT COALESCE(is_nfa, FALSE)",
+            counts=IN_NEED,
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
+    source=CENSUS,
     reviewed="2026-11-22",
 )

@@ -1,7 +1,8 @@
 """Children in need for a year or more."""
 
-from headway.measures.standing_open import REFERRAL_OPEN
-from headway.measures.value import Measure, Recorded
+from headway.measures.filed import CENSUS
+from headway.measures.need import IN_NEED, in_need_now
+from headway.measures.value import Measure
 
 MEASURE = Measure(
     id="in_need_over_a_year",
@@ -14,16 +15,10 @@ MEASURE = Measure(
     counts="children",
     timing="at the end of the month",
     better="neither",
-    recorded=(
-        Recorded(
-            kind="share",
-            table="referrals",
-            on="referred_on",
-            stands=REFERRAL_OPEN,
-            counts="NOT COALESCE(is_nfa, FALSE) AND referred_on + INTERVAL 12 MONTH <= month_end",
-            out_of="NOT COALESCE(is_nfa, FALSE)",
-        ),
+    recorded=in_need_now(
+        "share",
+        where=f"{IN_NEED} AND referred_on + INTERVAL 12 MONTH <= month_end",
     ),
-    source="The council's own returns of the census; it is not published by council",
+    source=CENSUS,
     reviewed="2026-11-22",
 )

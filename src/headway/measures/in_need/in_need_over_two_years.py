@@ -1,7 +1,8 @@
 """Children in need at 31 March whose case has been open for two years or more."""
 
-from headway.measures.standing_open import REFERRAL_OPEN
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.need import in_need_now
+from headway.measures.published_as import percent
+from headway.measures.value import Measure
 
 MEASURE = Measure(
     id="in_need_over_two_years",
@@ -16,27 +17,13 @@ MEASURE = Measure(
     timing="at 31 March",
     better="neither",
     published=(
-        Published(
-            kind="share",
-            series=("cin_b4/2years+_percent", "lait/CINTime2more/value"),
+        percent(
+            "cin_b4/2years+_percent",
+            "lait/CINTime2more/value",
             of={"lasting": ("cin_b4/2_years_or_more",), "episodes": ("cin_b4/At31_episodes",)},
-            numerator="lasting",
-            denominator="episodes",
-            times=100,
-            decimals=1,
-            release="children_in_need",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="referrals",
-            on="referred_on",
-            stands=REFERRAL_OPEN,
-            counts="month_end_day - referred_day > 729",
-            out_of="NOT COALESCE(is_nfa, FALSE)",
-        ),
-    ),
+    recorded=in_need_now("share", where="month_end_day - referred_day > 729"),
     source="Children in need (DfE), table B4; 2025 through the local authority interactive tool",
     caution="A council with many children looked after has a high share for that reason alone.",
     reviewed="2026-11-21",

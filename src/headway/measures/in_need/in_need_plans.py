@@ -1,7 +1,8 @@
 """Child in need plans open at 31 March."""
 
+from headway.measures.published_as import rate
 from headway.measures.standing_open import OPEN
-from headway.measures.value import POPULATION, Measure, Published, Recorded
+from headway.measures.value import Measure, Published, Recorded
 
 PLANS = ("cin_b7/CINPlan_At31",)
 
@@ -18,15 +19,7 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=PLANS),
-        Published(
-            kind="rate",
-            series=("cin_b7/CINPlan_At31_rate",),
-            of={"plans": PLANS, "population": POPULATION},
-            numerator="plans",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-        ),
+        rate("cin_b7/CINPlan_At31_rate", of={"plans": PLANS}),
     ),
     recorded=(
         Recorded(kind="count", table="in_need_plans", on="started_on", stands=OPEN, each="child"),

@@ -1,6 +1,8 @@
 """Episodes of need that began in the year."""
 
-from headway.measures.value import POPULATION, Measure, Published, Recorded
+from headway.measures.need import IN_NEED
+from headway.measures.published_as import rate
+from headway.measures.value import Measure, Published, Recorded
 
 EPISODES = ("cin_b1/Started_episodes",)
 
@@ -20,20 +22,9 @@ MEASURE = Measure(
         Published(kind="count", series=EPISODES),
         # England's rate is published, councils' are not. All are worked out alike, so that a
         # council and its comparators stand on one population.
-        Published(
-            kind="rate",
-            of={"episodes": EPISODES, "population": POPULATION},
-            numerator="episodes",
-            denominator="population",
-            times=10_000,
-            decimals=1,
-        ),
+        rate(of={"episodes": EPISODES}),
     ),
-    recorded=(
-        Recorded(
-            kind="count", table="referrals", on="referred_on", counts="NOT COALESCE(is_nfa, FALSE)"
-        ),
-    ),
+    recorded=(Recorded(kind="count", table="referrals", on="referred_on", counts=IN_NEED),),
     source="Children in need (DfE), table B1: episodes starting in the year; the rate is worked "
     "out by headway",
     caution="Referrals that ended with no further action are not counted.",

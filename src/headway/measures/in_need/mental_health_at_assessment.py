@@ -1,35 +1,12 @@
 """Mental ill health found at assessment."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.at_assessment import found_at_assessment
 
-MEASURE = Measure(
+MEASURE = found_at_assessment(
     id="mental_health_at_assessment",
     registry="CIN-09g",
-    title="Mental ill health found at assessment",
-    says="Episodes of need whose assessment found mental ill health (factors 4A to 4C, of "
-    "the child, a parent or another in the home), and their share of the episodes with "
-    "at least one factor. Each episode counts once in a year.",
-    why="What assessments find says what help families need.",
-    unit="children",
-    counts="children",
-    timing="in the month or the year to 31 March",
-    better="neither",
-    recorded=(
-        Recorded(
-            kind="count",
-            table="episodes_assessed",
-            on="authorised_on",
-            counts="has_mental_ill_health",
-        ),
-        Recorded(
-            kind="share",
-            table="episodes_assessed",
-            on="authorised_on",
-            counts="has_mental_ill_health",
-            out_of="TRUE",
-        ),
-    ),
-    source="The council's own returns of the census; each factor is published in Children in "
-    "need (DfE), table C3",
+    found="mental ill health",
+    factors="4A to 4C",
+    column="has_mental_ill_health",
     reviewed="2026-11-22",
 )

@@ -1,5 +1,6 @@
 """Children referred again within a year of closing."""
 
+from headway.measures.filed import CENSUS
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -24,6 +25,6 @@ MEASURE = Measure(
             out_of="TRUE",
         ),
     ),
-    source="The council's own returns of the census; it is not published by council",
+    source=CENSUS,
     reviewed="2026-11-22",
 )

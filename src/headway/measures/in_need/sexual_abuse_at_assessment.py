@@ -1,35 +1,12 @@
 """Sexual abuse found at assessment."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.at_assessment import found_at_assessment
 
-MEASURE = Measure(
+MEASURE = found_at_assessment(
     id="sexual_abuse_at_assessment",
     registry="CIN-09f",
-    title="Sexual abuse found at assessment",
-    says="Episodes of need whose assessment found sexual abuse (factors 19A to 19C, of the "
-    "child, a parent or another in the home), and their share of the episodes with at "
-    "least one factor. Each episode counts once in a year.",
-    why="What assessments find says what help families need.",
-    unit="children",
-    counts="children",
-    timing="in the month or the year to 31 March",
-    better="neither",
-    recorded=(
-        Recorded(
-            kind="count",
-            table="episodes_assessed",
-            on="authorised_on",
-            counts="has_sexual_abuse",
-        ),
-        Recorded(
-            kind="share",
-            table="episodes_assessed",
-            on="authorised_on",
-            counts="has_sexual_abuse",
-            out_of="TRUE",
-        ),
-    ),
-    source="The council's own returns of the census; each factor is published in Children in "
-    "need (DfE), table C3",
+    found="sexual abuse",
+    factors="19A to 19C",
+    column="has_sexual_abuse",
     reviewed="2026-11-22",
 )

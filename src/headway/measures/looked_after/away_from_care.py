@@ -1,7 +1,8 @@
 """Children who were away without leave."""
 
-from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Recorded
+from headway.measures.filed import LOOKED_AFTER
+from headway.measures.in_care import at_month_end
+from headway.measures.value import Measure
 
 MEASURE = Measure(
     id="away_from_care",
@@ -15,17 +16,13 @@ MEASURE = Measure(
     counts="children",
     timing="in the twelve months to the end of the month",
     better="neither",
-    recorded=(
-        Recorded(
-            kind="share",
-            table="looked_after_in_twelve_months",
-            on="month_ends_on",
-            stands=AT_THE_END,
-            counts="was_away",
-            out_of="was_away IS NOT NULL",
-        ),
+    recorded=at_month_end(
+        "share",
+        table="looked_after_in_twelve_months",
+        where="was_away",
+        out_of="was_away IS NOT NULL",
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     caution="Since 2017 more and more councils record every absence without leave as missing.",
     reviewed="2026-11-22",
 )

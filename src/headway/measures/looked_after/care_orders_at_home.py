@@ -1,12 +1,11 @@
 """Children on a care order who live with their parents."""
 
-from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Recorded
+from headway.measures.in_care import in_care, measure_in_care
 
 _ORDERED = "LS IN ('C1', 'C2')"
 _AT_HOME = "PLACE = 'P1' AND LS IN ('C1', 'C2')"
 
-MEASURE = Measure(
+MEASURE = measure_in_care(
     id="care_orders_at_home",
     registry="CLA-10",
     title="Children on a care order who live with their parents",
@@ -15,29 +14,7 @@ MEASURE = Measure(
     "children on a care order.",
     why="Where home is safe enough for the child to live there, a court can be asked to discharge "
     "the order. Each order that stays means reviews and visits that other children need.",
-    unit="children",
-    counts="children",
-    timing="at the end of the month",
     better="neither",
-    recorded=(
-        Recorded(
-            kind="count",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts=_AT_HOME,
-        ),
-        Recorded(
-            kind="share",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts=_AT_HOME,
-            out_of=_ORDERED,
-        ),
-    ),
-    source="The council's own looked-after returns; it is not published by council",
+    recorded=in_care("count", "share", where=_AT_HOME, out_of=_ORDERED),
     reviewed="2026-11-22",
 )

@@ -1,5 +1,6 @@
 """Children whose care ended while they lived at home on a care order."""
 
+from headway.measures.filed import LOOKED_AFTER
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -23,7 +24,7 @@ MEASURE = Measure(
             counts="ended_as = 'left care'",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     caution="It counts children whose 18th birthday ended their care too: the return does not say "
     "which orders a court discharged.",
     reviewed="2026-11-22",

@@ -1,5 +1,6 @@
 """Reviews of children's care held in time."""
 
+from headway.measures.filed import LOOKED_AFTER
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -24,7 +25,7 @@ MEASURE = Measure(
             out_of="TRUE",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     caution="Reviews due after one that no loaded return holds are not counted, so the first year "
     "loaded says little. Where care began before it, the second review counts as due after 6 months.",
     reviewed="2026-11-22",

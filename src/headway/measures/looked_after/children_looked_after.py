@@ -1,11 +1,12 @@
 """Children looked after at 31 March: rate and number."""
 
-from headway.measures.standing_open import OPEN
-from headway.measures.value import POPULATION, Balancing, Measure, Published, Recorded, Watch
+from headway.measures.in_care import in_care, measure_on_31_march
+from headway.measures.published_as import whole_rate
+from headway.measures.value import Balancing, Published, Watch
 
 CHILDREN = ("cla_numbers/on 31 March/number", "sfr_cla/CLA_Mar", "lait/LACnum/value")
 
-MEASURE = Measure(
+MEASURE = measure_on_31_march(
     id="children_looked_after",
     registry="CLA-01",
     title="Children looked after",
@@ -16,20 +17,9 @@ MEASURE = Measure(
     "depends on the council as a parent. A fall may mean that families got help in time, "
     "or that children were left where they came to harm. The number alone does not say "
     "which.",
-    unit="children",
-    counts="children",
-    timing="at 31 March",
     better="neither",
     published=(
-        Published(
-            kind="rate",
-            series=("cla_numbers/on 31 March/rate", "lait/LAC/value"),
-            of={"children": CHILDREN, "population": POPULATION},
-            numerator="children",
-            denominator="population",
-            times=10_000,
-            release="children_looked_after",
-        ),
+        whole_rate("cla_numbers/on 31 March/rate", "lait/LAC/value", of={"children": CHILDREN}),
         Published(kind="count", series=CHILDREN, release="children_looked_after"),
     ),
     balancing_rise=Balancing(
@@ -50,16 +40,7 @@ MEASURE = Measure(
         must_know=("placement_moves", "looked_after_started", "caseload"),
         source="Lower thresholds and overload: agreed here, tried on no back-test yet",
     ),
-    recorded=(
-        Recorded(
-            kind="count",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts="TRUE",
-        ),
-    ),
+    recorded=in_care("count"),
     source="Children looked after in England including adoptions (DfE): numbers and rates; 2010 "
     "to 2017 from that release's tables of each year; 2018 and earlier rates through LAIT "
     "(DfE)",

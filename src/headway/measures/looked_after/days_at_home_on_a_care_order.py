@@ -1,9 +1,10 @@
 """How long children on a care order have been at home: the middle, in days."""
 
+from headway.measures.in_care import measure_in_care
 from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Recorded
+from headway.measures.value import Recorded
 
-MEASURE = Measure(
+MEASURE = measure_in_care(
     id="days_at_home_on_a_care_order",
     registry="CLA-10b",
     title="Days at home on a care order",
@@ -11,8 +12,6 @@ MEASURE = Measure(
     "with a parent (P1) have so lived without a break.",
     why="It shows whether orders at home are asked about and discharged, or stay.",
     unit="days",
-    counts="children",
-    timing="at the end of the month",
     better="neither",
     recorded=(
         Recorded(
@@ -23,6 +22,5 @@ MEASURE = Measure(
             middle="month_end_day - home_started_day",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
     reviewed="2026-11-22",
 )

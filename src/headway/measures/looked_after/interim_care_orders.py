@@ -1,13 +1,10 @@
 """Children looked after under an interim care order."""
 
-from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.in_care import On31March, in_care, measure_on_31_march
 
-GROUP = "cla_on_31_march/Legal status | "
-ORDERS = (f"{GROUP}Interim care order/number", "sfr_cla/CLA_ICO")
-CHILDREN = (f"{GROUP}Total/number", "sfr_cla/CLA_Mar")
+LINE = On31March("Legal status", "Interim care order", earlier="CLA_ICO")
 
-MEASURE = Measure(
+MEASURE = measure_on_31_march(
     id="interim_care_orders",
     registry="CLA-07",
     title="Children looked after under an interim care order",
@@ -15,41 +12,12 @@ MEASURE = Measure(
     "all children looked after.",
     why="An interim order holds while the court decides. A large share may mean that more "
     "cases reach court, or that they take longer there.",
-    unit="children",
-    counts="children",
-    timing="at 31 March",
     better="neither",
     published=(
-        Published(
-            kind="share",
-            series=(f"{GROUP}Interim care order/percent",),
-            of={"orders": ORDERS, "children": CHILDREN},
-            numerator="orders",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-        ),
-        Published(kind="count", series=ORDERS),
+        LINE.share(called="orders"),
+        LINE.count(),
     ),
-    recorded=(
-        Recorded(
-            kind="count",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts="LS = 'C1'",
-        ),
-        Recorded(
-            kind="share",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts="LS = 'C1'",
-            out_of="TRUE",
-        ),
-    ),
+    recorded=in_care("count", "share", where="LS = 'C1'"),
     source="Children looked after in England including adoptions (DfE), legal status at 31 "
     "March; 2011 to 2017 worked out from that release's counts",
     reviewed="2026-11-21",

@@ -1,8 +1,9 @@
 """Children in need again within a year of leaving care."""
 
-from headway.measures.value import Measure, Recorded
+from headway.measures.across_returns import measure_across_returns
+from headway.measures.value import Recorded
 
-MEASURE = Measure(
+MEASURE = measure_across_returns(
     id="left_care_then_referred",
     registry="CLA-37b",
     title="Children in need again within a year of leaving care",
@@ -11,8 +12,6 @@ MEASURE = Measure(
     "months.",
     why="Families need help after care too: a referral may be that help, or come because "
     "there was none.",
-    unit="children",
-    counts="children",
     timing="left in the same period of the year before, followed for 12 months",
     better="neither",
     recorded=(
@@ -25,9 +24,5 @@ MEASURE = Measure(
             out_of="TRUE",
         ),
     ),
-    source="The council's own census and looked-after returns, by its own identifier; it is "
-    "not published",
-    caution="It needs both returns of the year. A child who has another identifier in the "
-    "census is not known again; see the table known_in_one_return.",
     reviewed="2026-11-22",
 )

@@ -1,9 +1,10 @@
 """How long children have been looked after."""
 
+from headway.measures.in_care import measure_in_care
 from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Recorded
+from headway.measures.value import Recorded
 
-MEASURE = Measure(
+MEASURE = measure_in_care(
     id="length_of_care",
     registry="CLA-32",
     title="How long children have been looked after",
@@ -12,8 +13,6 @@ MEASURE = Measure(
     why="A number of children that grows because they stay longer asks for another answer "
     "than one that grows because more start.",
     unit="days",
-    counts="children",
-    timing="at the end of the month",
     better="neither",
     recorded=(
         Recorded(
@@ -24,7 +23,6 @@ MEASURE = Measure(
             middle="days_in_care",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
     caution="Where no loaded return holds the start of care, days are counted from the first "
     "that one holds, so the true number is higher.",
     reviewed="2026-11-22",

@@ -1,5 +1,6 @@
 """How long children had been looked after when they left."""
 
+from headway.measures.filed import LOOKED_AFTER
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -20,7 +21,7 @@ MEASURE = Measure(
             middle="days",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     caution="Where no loaded return holds the start of care, days are counted from the first "
     "that one holds.",
     reviewed="2026-11-22",

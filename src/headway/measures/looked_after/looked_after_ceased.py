@@ -1,6 +1,7 @@
 """Children who ceased to be looked after in the year: number and rate."""
 
-from headway.measures.value import POPULATION, Measure, Published, Recorded
+from headway.measures.published_as import whole_rate
+from headway.measures.value import Measure, Published, Recorded
 
 CHILDREN = (
     "cla_numbers/ceased/number",
@@ -24,14 +25,8 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=CHILDREN, release="children_looked_after"),
-        Published(
-            kind="rate",
-            series=("cla_numbers/ceased/rate", "lait/LAC_Cease_Rate/value"),
-            of={"children": CHILDREN, "population": POPULATION},
-            numerator="children",
-            denominator="population",
-            times=10_000,
-            release="children_looked_after",
+        whole_rate(
+            "cla_numbers/ceased/rate", "lait/LAC_Cease_Rate/value", of={"children": CHILDREN}
         ),
     ),
     recorded=(Recorded(kind="count", table="periods_of_care", on="ended_on", each="child"),),

@@ -1,6 +1,7 @@
 """Children who started to be looked after in the year: number and rate."""
 
-from headway.measures.value import POPULATION, Measure, Published, Recorded
+from headway.measures.published_as import whole_rate
+from headway.measures.value import Measure, Published, Recorded
 
 CHILDREN = (
     "cla_numbers/started/number",
@@ -25,14 +26,8 @@ MEASURE = Measure(
     better="neither",
     published=(
         Published(kind="count", series=CHILDREN, release="children_looked_after"),
-        Published(
-            kind="rate",
-            series=("cla_numbers/started/rate", "lait/LAC_Start_Rate/value"),
-            of={"children": CHILDREN, "population": POPULATION},
-            numerator="children",
-            denominator="population",
-            times=10_000,
-            release="children_looked_after",
+        whole_rate(
+            "cla_numbers/started/rate", "lait/LAC_Start_Rate/value", of={"children": CHILDREN}
         ),
     ),
     recorded=(

@@ -1,7 +1,8 @@
 """Children looked after who went missing in the year."""
 
-from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.in_care import at_month_end
+from headway.measures.published_as import whole_percent
+from headway.measures.value import Measure
 
 MISSING = "cla_missing/Children who had a missing incident during the year/number"
 CHILDREN = "cla_missing/Children looked after during the year/number"
@@ -20,29 +21,17 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="neither",
     published=(
-        Published(
-            kind="share",
-            series=(
-                SHARE,
-                "lait/Children_missing/value",
-            ),
+        whole_percent(
+            SHARE,
+            "lait/Children_missing/value",
             of={"missing": (MISSING,), "children": (CHILDREN,)},
-            numerator="missing",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="looked_after_in_twelve_months",
-            on="month_ends_on",
-            stands=AT_THE_END,
-            counts="was_missing",
-            out_of="was_missing IS NOT NULL",
-        ),
+    recorded=at_month_end(
+        "share",
+        table="looked_after_in_twelve_months",
+        where="was_missing",
+        out_of="was_missing IS NOT NULL",
     ),
     source="Children looked after in England including adoptions (DfE), children missing from "
     "placement; 2016 to 2019 and 2025 through LAIT (DfE)",

@@ -1,5 +1,6 @@
 """Growth of the number of children looked after."""
 
+from headway.measures.filed import LOOKED_AFTER
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -23,7 +24,7 @@ MEASURE = Measure(
             out_of="TRUE",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     caution="A child who left and came back in the period changes nothing here, and is one "
     "start and one end elsewhere.",
     reviewed="2026-11-22",

@@ -1,7 +1,6 @@
 """Placements not confirmed as registered."""
 
-from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Recorded
+from headway.measures.in_care import in_care, measure_in_care
 
 # From this day supported accommodation has had to be registered.
 _UNCONFIRMED = (
@@ -11,7 +10,7 @@ _UNCONFIRMED = (
     "OR (PLACE IN ('H5', 'K3') AND born_on + INTERVAL 16 YEAR > month_end)"
 )
 
-MEASURE = Measure(
+MEASURE = measure_in_care(
     id="not_confirmed_registered",
     registry="CLA-23",
     title="Placements not confirmed as registered",
@@ -21,30 +20,8 @@ MEASURE = Measure(
     "Ofsted's number; or supported accommodation under the age of 16. As a number and "
     "as a share of all children looked after.",
     why="It is against the law to place a child where registration is needed and missing.",
-    unit="children",
-    counts="children",
-    timing="at the end of the month",
     better="lower",
-    recorded=(
-        Recorded(
-            kind="count",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts=_UNCONFIRMED,
-        ),
-        Recorded(
-            kind="share",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts=_UNCONFIRMED,
-            out_of="TRUE",
-        ),
-    ),
-    source="The council's own looked-after returns; it is not published by council",
+    recorded=in_care("count", "share", where=_UNCONFIRMED),
     caution="No return says that a placement is unregistered. This is a list of those to look "
     "at, not a finding: look each number up with Ofsted.",
     reviewed="2026-11-22",

@@ -1,13 +1,10 @@
 """Children in the council's own placements."""
 
-from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.in_care import On31March, in_care, measure_of_provision
 
-GROUP = "cla_on_31_march/Place providers | "
-PLACED = (f"{GROUP}Own provision (by the LA)/number", "sfr_cla/CLA_OwnP")
-CHILDREN = (f"{GROUP}Total/number", "sfr_cla/CLA_Mar")
+LINE = On31March("Place providers", "Own provision (by the LA)", earlier="CLA_OwnP")
 
-MEASURE = Measure(
+MEASURE = measure_of_provision(
     id="own_provision",
     registry="CLA-22",
     title="Children in the council's own placements",
@@ -16,44 +13,10 @@ MEASURE = Measure(
     "after.",
     why="A council with too few placements of its own must buy them, often further away and "
     "at a price that it does not set.",
-    unit="children",
-    counts="children",
-    timing="at 31 March",
-    better="neither",
     published=(
-        Published(
-            kind="share",
-            series=(f"{GROUP}Own provision (by the LA)/percent",),
-            of={"placed": PLACED, "children": CHILDREN},
-            numerator="placed",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-        ),
-        Published(kind="count", series=PLACED),
+        LINE.share(called="placed"),
+        LINE.count(),
     ),
-    recorded=(
-        Recorded(
-            kind="count",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts="PLACE_PROVIDER = 'PR1'",
-        ),
-        Recorded(
-            kind="share",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts="PLACE_PROVIDER = 'PR1'",
-            out_of="TRUE",
-        ),
-    ),
-    source="Children looked after in England including adoptions (DfE), provider of the "
-    "placement at 31 March; 2011 to 2017 worked out from that release's counts",
-    caution="The provider of about 1 child in 20 in England was not reported in 2024, over three "
-    "times as many as in 2023, and of 1 in 40 in 2025: compare those years with care.",
+    recorded=in_care("count", "share", where="PLACE_PROVIDER = 'PR1'"),
     reviewed="2026-11-21",
 )

@@ -1,7 +1,8 @@
 """Children with three or more placements in the year."""
 
-from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.in_care import at_month_end
+from headway.measures.published_as import whole_percent
+from headway.measures.value import Measure
 
 GROUP = "cla_placement_stability/CLA on 31 March | "
 COUNTED = f"{GROUP}With 3 or more placements during the year"
@@ -20,30 +21,13 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="lower",
     published=(
-        Published(
-            kind="share",
-            series=(
-                f"{COUNTED}/percent",
-                "lait/LACStable_2016on/value",
-            ),
+        whole_percent(
+            f"{COUNTED}/percent",
+            "lait/LACStable_2016on/value",
             of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total children/number",)},
-            numerator="counted",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="looked_after_at_month_end",
-            on="month_ends_on",
-            stands=AT_THE_END,
-            counts="placements >= 3",
-            out_of="placements IS NOT NULL",
-        ),
-    ),
+    recorded=at_month_end("share", where="placements >= 3", out_of="placements IS NOT NULL"),
     source="Children looked after in England including adoptions (DfE), placement stability; "
     "2016 to 2020 through LAIT (DfE)",
     reviewed="2026-11-21",

@@ -1,7 +1,8 @@
 """Children in a lasting placement."""
 
-from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.in_care import at_month_end
+from headway.measures.published_as import whole_percent
+from headway.measures.value import Measure
 
 GROUP = (
     "cla_placement_stability/Children looked after continuously for at least 2.5 years "
@@ -23,29 +24,14 @@ MEASURE = Measure(
     timing="at 31 March",
     better="higher",
     published=(
-        Published(
-            kind="share",
-            series=(
-                f"{COUNTED}/percent",
-                "lait/LAC_LongStable%/value",
-            ),
+        whole_percent(
+            f"{COUNTED}/percent",
+            "lait/LAC_LongStable%/value",
             of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total children/number",)},
-            numerator="counted",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="looked_after_at_month_end",
-            on="month_ends_on",
-            stands=AT_THE_END,
-            counts="with_carer_days >= 730",
-            out_of="is_under_16 AND days_in_care >= 913",
-        ),
+    recorded=at_month_end(
+        "share", where="with_carer_days >= 730", out_of="is_under_16 AND days_in_care >= 913"
     ),
     source="Children looked after in England including adoptions (DfE), placement stability; "
     "2018 to 2020 through LAIT (DfE)",

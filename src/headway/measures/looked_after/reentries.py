@@ -1,5 +1,6 @@
 """Children who came back into care within a year of leaving it for a family."""
 
+from headway.measures.filed import NOT_KNOWN_AGAIN
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -26,6 +27,6 @@ MEASURE = Measure(
         ),
     ),
     source="The council's own looked-after returns of both years; it is not published by council",
-    caution="A child who came back under another identifier is not known again.",
+    caution=NOT_KNOWN_AGAIN,
     reviewed="2026-11-22",
 )

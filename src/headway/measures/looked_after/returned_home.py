@@ -1,6 +1,8 @@
 """Children who left care to live with a parent, planned or not: share and number."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.leaving import left_because
+from headway.measures.published_as import percent
+from headway.measures.value import Measure, Published
 
 REASON = "cla_ceased/Reason episode ceased | "
 HOME = f"{REASON}Returned home to live with parents or other person with parental responsibility"
@@ -15,8 +17,6 @@ UNPLANNED = (
     "sfr_ceased/CEA_ParNPlan",
 )
 CEASED = (f"{REASON}Total/number", "sfr_ceased/CLA_cease")
-# Of a child who left twice in the period, the last time counts.
-_LAST_END = "COALESCE(next_ended_on > month_end, TRUE)"
 
 MEASURE = Measure(
     id="returned_home",
@@ -33,13 +33,9 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="neither",
     published=(
-        Published(
-            kind="share",
+        percent(
             of={"planned": PLANNED, "unplanned": UNPLANNED, "ceased": CEASED},
             numerator="planned + unplanned",
-            denominator="ceased",
-            times=100,
-            decimals=1,
         ),
         Published(
             kind="count",
@@ -47,23 +43,7 @@ MEASURE = Measure(
             numerator="planned + unplanned",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="periods_of_care",
-            on="ended_on",
-            each="child",
-            counts=f"REC IN ('E4A', 'E4B') AND {_LAST_END}",
-            out_of=_LAST_END,
-        ),
-        Recorded(
-            kind="count",
-            table="periods_of_care",
-            on="ended_on",
-            each="child",
-            counts=f"REC IN ('E4A', 'E4B') AND {_LAST_END}",
-        ),
-    ),
+    recorded=left_because("E4A", "E4B"),
     source="Children looked after in England including adoptions (DfE): reason for ceasing; 2015 "
     "to 2017 from that release's counts",
     caution="The tables before 2015 part the reasons for leaving differently: those years are not "

@@ -1,5 +1,6 @@
 """Children who took part in the reviews of their care."""
 
+from headway.measures.filed import LOOKED_AFTER
 from headway.measures.value import Measure, Recorded
 
 MEASURE = Measure(
@@ -23,6 +24,6 @@ MEASURE = Measure(
             out_of="REVIEW_CODE IS NULL OR REVIEW_CODE <> 'PN0'",
         ),
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     reviewed="2026-11-22",
 )

@@ -1,6 +1,7 @@
 """Children who changed school in the middle of the year."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.published_as import whole_percent
+from headway.measures.value import Measure
 
 GROUP = "cla_school_moves/CLA on 31 March | Mid-year moves | "
 COUNTED = f"{GROUP}With one or more mid-year moves during the year"
@@ -17,14 +18,9 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="lower",
     published=(
-        Published(
-            kind="share",
-            series=(f"{COUNTED}/percent",),
+        whole_percent(
+            f"{COUNTED}/percent",
             of={"counted": (f"{COUNTED}/number",), "children": (f"{GROUP}Total children/number",)},
-            numerator="counted",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
         ),
     ),
     source="Stability measures for children looked after in England (DfE)",

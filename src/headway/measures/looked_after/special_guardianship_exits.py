@@ -1,6 +1,8 @@
 """Children who left care through a special guardianship order: share and number."""
 
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.leaving import left_because
+from headway.measures.published_as import whole_percent
+from headway.measures.value import Measure, Published
 
 REASON = "cla_ceased/Reason episode ceased | "
 ORDERS = (
@@ -19,8 +21,6 @@ TO_OTHERS = (
     "sfr_ceased/CeasedSpecGuaOth",
 )
 CEASED = (f"{REASON}Total/number", "sfr_ceased/CLA_cease")
-# Of a child who left twice in the period, the last time counts.
-_LAST_END = "COALESCE(next_ended_on > month_end, TRUE)"
 
 MEASURE = Measure(
     id="special_guardianship_exits",
@@ -37,12 +37,9 @@ MEASURE = Measure(
     timing="in the year to 31 March",
     better="neither",
     published=(
-        Published(
-            kind="share",
-            series=(
-                f"{REASON}Special guardianship order/percent",
-                f"{REASON}Special guardianship orders/percent",
-            ),
+        whole_percent(
+            f"{REASON}Special guardianship order/percent",
+            f"{REASON}Special guardianship orders/percent",
             of={
                 "orders": ORDERS,
                 "to_foster_carers": TO_FOSTER_CARERS,
@@ -50,9 +47,6 @@ MEASURE = Measure(
                 "ceased": CEASED,
             },
             numerator="coalesce(orders, to_foster_carers + to_others)",
-            denominator="ceased",
-            times=100,
-            computed_decimals=1,
         ),
         Published(
             kind="count",
@@ -61,23 +55,7 @@ MEASURE = Measure(
             numerator="to_foster_carers + to_others",
         ),
     ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="periods_of_care",
-            on="ended_on",
-            each="child",
-            counts=f"REC IN ('E43', 'E44', 'E45', 'E46', 'E47', 'E48') AND {_LAST_END}",
-            out_of=_LAST_END,
-        ),
-        Recorded(
-            kind="count",
-            table="periods_of_care",
-            on="ended_on",
-            each="child",
-            counts=f"REC IN ('E43', 'E44', 'E45', 'E46', 'E47', 'E48') AND {_LAST_END}",
-        ),
-    ),
+    recorded=left_because("E43", "E44", "E45", "E46", "E47", "E48"),
     source="Children looked after in England including adoptions (DfE): reason for ceasing; 2010 "
     "to 2017 worked out from that release's counts",
     reviewed="2026-11-21",

@@ -1,14 +1,12 @@
 """Children living in supported accommodation."""
 
-from headway.measures.standing_open import OPEN
-from headway.measures.value import Measure, Published, Recorded
+from headway.measures.in_care import On31March, in_care, measure_on_31_march
 
-GROUP = "cla_on_31_march/Placement | "
-SUPPORTED = "Independent and semi-independent living arrangements/supported accommodation"
-PLACED = (f"{GROUP}{SUPPORTED}/number",)
-CHILDREN = (f"{GROUP}Total/number",)
+LINE = On31March(
+    "Placement", "Independent and semi-independent living arrangements/supported accommodation"
+)
 
-MEASURE = Measure(
+MEASURE = measure_on_31_march(
     id="supported_accommodation",
     registry="CLA-13",
     title="Children living in supported accommodation",
@@ -17,36 +15,9 @@ MEASURE = Measure(
     "looked after.",
     why="Only for those aged 16 and 17, who live there with support but without day-to-day "
     "care. A rising share deserves the question whether each of them was ready.",
-    unit="children",
-    counts="children",
-    timing="at 31 March",
     better="neither",
-    published=(
-        Published(
-            kind="share",
-            series=(
-                f"{GROUP}{SUPPORTED}/percent",
-                "lait/LAC_Ind_SInd_Liv_Arr/value",
-            ),
-            of={"placed": PLACED, "children": CHILDREN},
-            numerator="placed",
-            denominator="children",
-            times=100,
-            computed_decimals=1,
-            release="children_looked_after",
-        ),
-    ),
-    recorded=(
-        Recorded(
-            kind="share",
-            table="care_episodes",
-            on="started_on",
-            stands=OPEN,
-            each="child",
-            counts="PLACE IN ('H5', 'P2', 'K3')",
-            out_of="TRUE",
-        ),
-    ),
+    published=(LINE.share(called="placed", lait="LAC_Ind_SInd_Liv_Arr"),),
+    recorded=in_care("share", where="PLACE IN ('H5', 'P2', 'K3')"),
     source="Children looked after in England including adoptions (DfE), placement at 31 March; "
     "2020 through LAIT (DfE)",
     caution="From 28 October 2023 it was unlawful to place a child with a provider that had not "

@@ -1,7 +1,9 @@
 """Times missing for each 100 children looked after."""
 
+from headway.measures.counting import mean_of
+from headway.measures.filed import LOOKED_AFTER
 from headway.measures.standing_open import AT_THE_END
-from headway.measures.value import Measure, Recorded
+from headway.measures.value import Measure
 
 MEASURE = Measure(
     id="times_missing",
@@ -15,20 +17,14 @@ MEASURE = Measure(
     counts="children",
     timing="in the twelve months to the end of the month",
     better="lower",
-    recorded=(
-        Recorded(
-            kind="value",
-            table="looked_after_in_twelve_months",
-            on="month_ends_on",
-            stands=AT_THE_END,
-            amount="times_missing",
-            per="1",
-            counts="times_missing IS NOT NULL",
-            out_of="times_missing IS NOT NULL",
-            times=100,
-        ),
+    recorded=mean_of(
+        "times_missing",
+        table="looked_after_in_twelve_months",
+        on="month_ends_on",
+        stands=AT_THE_END,
+        times=100,
     ),
-    source="The council's own looked-after returns; it is not published by council",
+    source=LOOKED_AFTER,
     caution="Councils record absences differently: compare a council first with its own past.",
     reviewed="2026-11-22",
 )

@@ -1,9 +1,8 @@
 """What placements at home under a care order cost a week, as far as the list of costs has it."""
 
-from headway.measures.spending import PLACEMENTS, over
-from headway.measures.value import Measure
+from headway.measures.spending import PLACEMENTS, measure_of_spending, over
 
-MEASURE = Measure(
+MEASURE = measure_of_spending(
     id="care_order_at_home_weekly_cost",
     registry="FIN-11",
     title="Weekly cost of a care order at home (local)",
@@ -13,9 +12,6 @@ MEASURE = Measure(
     "court could discharge costs visits, reviews and legal work besides.",
     unit="£ a week",
     counts="children",
-    timing="in the financial year",
-    better="neither",
-    year_ends="financial",
     recorded=over("value", PLACEMENTS, "care orders at home, times 7", "days at home"),
     source="The council's own placement costs and looked-after return",
     caution="Local. Only what the list of placement costs has: social workers' time, reviews and "

@@ -1,8 +1,8 @@
 """What share of all that the council spends goes to children's social care."""
 
-from headway.measures.value import Measure, Published
+from headway.measures.spending import measure_of_spending, summed_share
 
-MEASURE = Measure(
+MEASURE = measure_of_spending(
     id="childrens_share_of_council_spend",
     registry="FIN-03",
     title="Children's social care as a share of the council's spending",
@@ -11,22 +11,14 @@ MEASURE = Measure(
     why="It shows how much children's social care weighs on everything else that the council "
     "pays for.",
     unit="% of all service spending",
-    counts="money",
-    timing="in the financial year",
-    better="neither",
-    year_ends="financial",
     published=(
-        Published(
-            kind="share",
+        summed_share(
             of={
                 "children": ("rsx/Children Social Care - Total Expenditure",),
                 "all_services": ("rsx/Total Service Expenditure - Total Expenditure",),
             },
             numerator="children",
             denominator="all_services",
-            times=100,
-            decimals=1,
-            sum_regions=True,
         ),
     ),
     source="Revenue outturn (MHCLG), RSX: total expenditure by service",

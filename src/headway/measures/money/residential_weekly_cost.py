@@ -1,9 +1,13 @@
 """What a week in residential care costs."""
 
-from headway.measures.spending import SPEND_AND_CHILDREN, over
-from headway.measures.value import Measure, Published
+from headway.measures.spending import (
+    SPEND_AND_CHILDREN,
+    measure_of_weekly_cost,
+    over,
+)
+from headway.measures.value import Published
 
-MEASURE = Measure(
+MEASURE = measure_of_weekly_cost(
     id="residential_weekly_cost",
     registry="FIN-04",
     title="Weekly cost of a residential place",
@@ -12,16 +16,10 @@ MEASURE = Measure(
     "department.",
     why="Residential care is the dearest kind, so a few children and its price can decide a "
     "council's budget.",
-    unit="£ a week",
-    counts="money",
-    timing="in the financial year",
-    better="neither",
-    year_ends="financial",
     published=(
         Published(kind="value", series=("lait/RescareFinance/value",), release="section_251"),
     ),
     recorded=over("value", SPEND_AND_CHILDREN, "residential, times 7", "days in homes"),
-    source="Section 251 outturn (DfE) through the local authority interactive tool",
     caution="Spending and days come from two returns, and spending lines are sometimes swapped: "
     "Halton's £465 for 2017-18 stands between £4,630 and £4,365 and is as published, not right.",
     reviewed="2026-11-21",

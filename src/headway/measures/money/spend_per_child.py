@@ -1,8 +1,9 @@
 """What the council spent on children's social care for each child living in the area."""
 
-from headway.measures.value import POPULATION, Measure, Published
+from headway.measures.spending import measure_of_spending
+from headway.measures.value import POPULATION, Published
 
-MEASURE = Measure(
+MEASURE = measure_of_spending(
     id="spend_per_child",
     registry="FIN-05",
     title="Children's social care spending for each child in the area",
@@ -11,10 +12,6 @@ MEASURE = Measure(
     why="It lets a large and a small council be compared. A high figure may mean more need, "
     "dearer placements, or more help.",
     unit="£ a child",
-    counts="money",
-    timing="in the financial year",
-    better="neither",
-    year_ends="financial",
     published=(
         # RO3 is in thousands of pounds. No sums for regions: three councils are missing from RO3
         # but their children are in the regions' population.

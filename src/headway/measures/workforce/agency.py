@@ -1,9 +1,9 @@
 """Agency workers among children's social workers."""
 
-from headway.measures.at_census import MONTHS, WORKERS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import MONTHS, WORKERS, measure_at_census, summed
+from headway.measures.published_as import percent
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="agency",
     registry="WF-02",
     title="Agency social worker rate",
@@ -12,23 +12,15 @@ MEASURE = Measure(
     why="Agency workers cost more and leave sooner, so children have more changes of worker. They "
     "also keep a service going while it recruits.",
     unit="% of social workers",
-    counts="workers",
-    timing="at 30 September",
     better="lower",
-    year_ends="workforce",
     published=(
-        Published(
-            kind="share",
-            series=("workforce/agency_rate_fte",),
+        percent(
+            "workforce/agency_rate_fte",
             of={"agency": ("workforce/agency_fte",), "in_post": ("workforce/inpost_fte",)},
-            numerator="agency",
             denominator="agency + in_post",
-            times=100,
-            decimals=1,
         ),
     ),
     recorded=summed("share", WORKERS, MONTHS, counts="agency", out_of=("agency", "in post")),
-    source="Children's social work workforce (DfE)",
     caution="One day in the year. Kingston and Richmond, and the two Northamptonshires, are "
     "published together; the joint figure is given to neither.",
     reviewed="2026-11-21",

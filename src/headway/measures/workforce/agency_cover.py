@@ -1,9 +1,9 @@
 """Vacant social worker posts that an agency worker covered."""
 
-from headway.measures.at_census import POSTS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import POSTS, measure_at_census, summed
+from headway.measures.published_as import percent
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="agency_cover",
     registry="WF-06",
     title="Vacant posts covered by agency workers",
@@ -11,23 +11,14 @@ MEASURE = Measure(
     "worker, counted in full-time equivalents.",
     why="It shows how much of the gap is filled for now, and how much work has nobody to do it.",
     unit="% of vacant posts",
-    counts="workers",
-    timing="at 30 September",
     better="neither",
-    year_ends="workforce",
     published=(
-        Published(
-            kind="share",
-            series=("workforce/vacancy_agency_cover_rate_fte",),
+        percent(
+            "workforce/vacancy_agency_cover_rate_fte",
             of={"covered": ("workforce/agency_cover_fte",), "vacant": ("workforce/vacancy_fte",)},
-            numerator="covered",
-            denominator="vacant",
-            times=100,
-            decimals=1,
         ),
     ),
     recorded=summed("share", POSTS, counts="covered", out_of=("vacant",)),
-    source="Children's social work workforce (DfE)",
     caution="The department marks shares above 100, where more agency workers were said to cover "
     "vacancies than there were vacancies, as not reliable; headway shows none then.",
     reviewed="2026-11-21",

@@ -1,9 +1,9 @@
 """Agency social workers."""
 
-from headway.measures.at_census import MONTHS, WORKERS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import MONTHS, WORKERS, measure_at_census, summed
+from headway.measures.value import Published
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="agency_workers",
     registry="WF-02b",
     title="Agency social workers",
@@ -12,13 +12,9 @@ MEASURE = Measure(
     why="The number behind the agency rate: it shows whether a falling rate means fewer agency "
     "workers or more employed ones.",
     unit="full-time equivalent",
-    counts="workers",
-    timing="at 30 September",
     better="neither",
-    year_ends="workforce",
     published=(Published(kind="count", series=("workforce/agency_fte",), decimals=1),),
     recorded=summed("count", WORKERS, MONTHS, counts="agency"),
-    source="Children's social work workforce (DfE)",
     caution="One day in the year. A worker on the books of two councils counts in both.",
     reviewed="2026-11-21",
 )

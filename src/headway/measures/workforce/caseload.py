@@ -1,9 +1,9 @@
 """Cases held by each social worker who holds any."""
 
-from headway.measures.at_census import MONTHS, WORKERS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import MONTHS, WORKERS, measure_at_census, summed
+from headway.measures.value import Published
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="caseload",
     registry="WF-05",
     title="Average caseload of a social worker",
@@ -12,9 +12,7 @@ MEASURE = Measure(
     why="A worker with too many children cannot see each of them often enough.",
     unit="cases for each full-time social worker",
     counts="children",
-    timing="at 30 September",
     better="lower",
-    year_ends="workforce",
     published=(
         Published(
             kind="value",
@@ -26,7 +24,6 @@ MEASURE = Measure(
         ),
     ),
     recorded=summed("value", WORKERS, MONTHS, counts="cases", out_of=("case holders",)),
-    source="Children's social work workforce (DfE)",
     caution="An average hides the spread: newly qualified workers should hold fewer. Cases held "
     "by people who are not registered social workers are not counted.",
     reviewed="2026-11-21",

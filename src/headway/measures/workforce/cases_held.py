@@ -1,9 +1,9 @@
 """Cases held by children's social workers."""
 
-from headway.measures.at_census import MONTHS, WORKERS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import MONTHS, WORKERS, measure_at_census, summed
+from headway.measures.value import Published
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="cases_held",
     registry="WF-05b",
     title="Cases held by social workers",
@@ -13,12 +13,9 @@ MEASURE = Measure(
     "the children or because of the staff.",
     unit="cases",
     counts="children",
-    timing="at 30 September",
     better="neither",
-    year_ends="workforce",
     published=(Published(kind="count", series=("workforce/cases",)),),
     recorded=summed("count", WORKERS, MONTHS, counts="cases"),
-    source="Children's social work workforce (DfE)",
     caution="Not the same day, nor the same rules, as children in need at 31 March.",
     reviewed="2026-11-21",
 )

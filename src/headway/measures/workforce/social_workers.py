@@ -1,9 +1,9 @@
 """Children's social workers employed by the council."""
 
-from headway.measures.at_census import MONTHS, WORKERS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import MONTHS, WORKERS, measure_at_census, summed
+from headway.measures.value import Published
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="social_workers",
     registry="WF-01b",
     title="Children's social workers in post",
@@ -12,13 +12,9 @@ MEASURE = Measure(
     why="It is the strength of the council's own service. Shares of vacancies or agency workers "
     "are shares of this.",
     unit="full-time equivalent",
-    counts="workers",
-    timing="at 30 September",
     better="neither",
-    year_ends="workforce",
     published=(Published(kind="count", series=("workforce/inpost_fte",), decimals=1),),
     recorded=summed("count", WORKERS, MONTHS, counts="in post"),
-    source="Children's social work workforce (DfE)",
     caution="Kingston and Richmond, and the two Northamptonshires, are published together; the "
     "joint figure is given to neither.",
     reviewed="2026-11-21",

@@ -1,9 +1,9 @@
 """Social workers who left in the year."""
 
-from headway.measures.at_census import WORKERS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import WORKERS, measure_at_census, summed
+from headway.measures.published_as import percent
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="turnover",
     registry="WF-03",
     title="Social worker turnover rate",
@@ -12,23 +12,15 @@ MEASURE = Measure(
     why="When workers leave, children lose someone who knows them, and the council loses what it "
     "spent on training them.",
     unit="% of social workers in post",
-    counts="workers",
     timing="in the year to 30 September",
     better="lower",
-    year_ends="workforce",
     published=(
-        Published(
-            kind="share",
-            series=("workforce/turnover_rate_fte",),
+        percent(
+            "workforce/turnover_rate_fte",
             of={"leavers": ("workforce/leavers_fte",), "in_post": ("workforce/inpost_fte",)},
-            numerator="leavers",
-            denominator="in_post",
-            times=100,
-            decimals=1,
         ),
     ),
     recorded=summed("share", WORKERS, counts="left", out_of=("in post",)),
-    source="Children's social work workforce (DfE)",
     caution="In a small service three people can move it by several points. Agency workers who "
     "leave are not counted.",
     reviewed="2026-11-21",

@@ -1,9 +1,9 @@
 """Social worker posts that stood vacant."""
 
-from headway.measures.at_census import MONTHS, POSTS, summed
-from headway.measures.value import Measure, Published
+from headway.measures.at_census import MONTHS, POSTS, measure_at_census, summed
+from headway.measures.published_as import percent
 
-MEASURE = Measure(
+MEASURE = measure_at_census(
     id="vacancy",
     registry="WF-01",
     title="Social worker vacancy rate",
@@ -12,23 +12,15 @@ MEASURE = Measure(
     why="Empty posts mean larger caseloads, more agency workers and more changes of worker for "
     "children.",
     unit="% of posts",
-    counts="workers",
-    timing="at 30 September",
     better="lower",
-    year_ends="workforce",
     published=(
-        Published(
-            kind="share",
-            series=("workforce/vacancy_rate_fte",),
+        percent(
+            "workforce/vacancy_rate_fte",
             of={"vacant": ("workforce/vacancy_fte",), "in_post": ("workforce/inpost_fte",)},
-            numerator="vacant",
             denominator="vacant + in_post",
-            times=100,
-            decimals=1,
         ),
     ),
     recorded=summed("share", POSTS, MONTHS, counts="vacant", out_of=("vacant", "in post")),
-    source="Children's social work workforce (DfE)",
     caution="A vacancy covered by an agency worker still counts as vacant. Kingston and Richmond, "
     "and the two Northamptonshires, are published together; the joint figure is given to neither.",
     reviewed="2026-11-21",
