@@ -195,7 +195,7 @@ def _write(
         filed,
         entries,
         added=filed_now,
-        check=check,
+        check=parts if check else (),
         progress=progress,
     )
     archive = archive_of(store)

@@ -72,8 +72,9 @@ class FileKind:
     what stands in it; no file may be of two. `parts`: the parts that files of this kind, which lie
     in one folder, are; the year is the one asked for, where a file states none. It raises BadInput
     where the year cannot be told. `read`: a part as it is loaded, its files wherever they lie now;
-    the council is the store's. `noted`: sentences on what was read in spite of its form, of a part
-    that is being added.
+    the council is the store's. `read_checked`: the same as its rules read it, where they read more
+    of it than is joined; last year's is then not set beside it. `noted`: sentences on what was read
+    in spite of its form, of a part that is being added.
     """
 
     of: str
@@ -82,4 +83,5 @@ class FileKind:
     knows: Callable[[Looked], bool]
     parts: PartsOf
     read: Callable[[Part, Council], Loaded]
+    read_checked: Callable[[Part, Council], Loaded] | None = None
     noted: Callable[[Part], tuple[str, ...]] = lambda part: ()

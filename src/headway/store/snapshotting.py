@@ -24,6 +24,7 @@ from headway.record.making import Record, make
 from headway.store.figures import restated, restated_schema, table_of
 from headway.store.freezing import Thaw, frozen_now, with_frozen
 from headway.store.held import Entries, Progress
+from headway.store.parts import Part
 from headway.store.pseudonyms import pseudonyms
 from headway.store.trusting import FLAGS, Trust, trust, trusted
 from headway.vocabulary.councils import Council
@@ -54,14 +55,14 @@ def write_snapshot(
     *,
     added: Thaw = frozenset(),
     removed_on: date | None = None,
-    check: bool = False,
+    check: Sequence[Part] = (),
     progress: Progress = lambda _: None,
 ) -> Written:
     """Write the record of these returns, its figures and an account of it all into a folder.
 
     `added` are the returns that are new: figures of theirs are no longer frozen. With `removed_on`
-    something was removed that day, and figures that would be another without it are frozen. With
-    `check` every return that was not checked yet is.
+    something was removed that day, and figures that would be another without it are frozen. `check`
+    are the parts filed, where every one that was not checked yet is to be.
     """
     before, made_at = current(store), datetime.now(UTC).isoformat(timespec="seconds")
     cases, years, made = 0, [], []
@@ -72,7 +73,7 @@ def write_snapshot(
             progress("Writing the snapshot")
             _write_tables(folder, record, duck, key)
             cases, years = _cases(record), list(record.years)
-    known = trust(before, filed, entries, one, key, check=check, progress=progress)
+    known = trust(before, store, filed, entries, one, key, check=check, progress=progress)
     figures = _kept_figures(before, trusted(table_of(made), known.checks), added, removed_on)
     now = _write_figures(folder, before, figures, made_at)
     _write_flags(folder, known)

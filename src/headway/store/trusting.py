@@ -17,12 +17,16 @@ from headway.record.joining import Filed
 from headway.returns.checking import FIRST_YEAR, LAST_YEAR, returns
 from headway.store.figures import FILED, PROVISIONAL
 from headway.store.held import Entries, Progress
+from headway.store.parts import Part
 from headway.store.pseudonyms import pseudonyms
+from headway.store.receiving import kind_of
 from headway.store.removing import plain_child
-from headway.store.sources import sources_of
-from headway.validation.checking import check_loaded, rules_for
+from headway.store.sealing import opened
+from headway.store.sources import sources_behind
+from headway.validation.checking import Checked, check_loaded, rules_for
 from headway.validation.flags import COLUMNS
-from headway.validation.spec import Asked
+from headway.validation.loaded import Loaded
+from headway.validation.spec import Asked, ReturnSpec
 from headway.vocabulary.councils import Council
 from headway.vocabulary.years import as_at, starts_on, year_holding
 
@@ -42,15 +46,16 @@ class Trust:
 
 def trust(
     before: Path | None,
+    store: Path,
     filed: Sequence[Filed],
     entries: Entries,
     one: Council,
     key: bytes,
     *,
-    check: bool,
+    check: Sequence[Part] = (),
     progress: Progress = lambda _: None,
 ) -> Trust:
-    """What is known of the returns from earlier checks; with `check`, the others checked too."""
+    """What is known of the returns from earlier checks; of the parts to `check`, the others too."""
     import pyarrow as pa
 
     told = json.loads((before / "about.json").read_text("utf-8")) if before else {}
@@ -58,8 +63,8 @@ def trust(
     flags = [_flags_kept(before, kept)]
     if not check:
         return Trust(checks=kept, flags=flags[0])
-    new, found = check_filed(filed, entries, kept, one, progress)
-    flags += [_pseudonymous(table, key) for table in found]
+    new, found = check_filed(store, check, filed, entries, kept, one, progress)
+    flags += [_pseudonymous(table, key) if named else table for table, named in found]
     return Trust(checks=[*kept, *new], flags=pa.concat_tables(flags))
 
 
@@ -70,44 +75,59 @@ def checks_kept(checks: Iterable[Check], entries: Entries) -> list[Check]:
 
 
 def check_filed(
+    store: Path,
+    parts: Sequence[Part],
     filed: Sequence[Filed],
     entries: Entries,
     kept: Sequence[Check],
     one: Council,
     progress: Progress = lambda _: None,
-) -> tuple[list[Check], list[Any]]:
-    """Check every return that was not checked yet: what was found, and the flags of each."""
-    by_name = {spec.name: spec for spec in returns() if spec.is_joined}
+) -> tuple[list[Check], list[tuple[Any, bool]]]:
+    """Check every return that was not checked yet: what was found, and the flags of each.
+
+    Beside flags stands whether they name children.
+    """
+    by_name = {spec.name: spec for spec in returns()}
     done = [{name: check[name] for name in _SAME} for check in kept]
     checks, flags = [], []
-    for entry, held in zip(entries["parts"], filed, strict=True):
+    for part, entry, held in zip(parts, entries["parts"], filed, strict=True):
         about = _about(entry, entries)
         spec = by_name.get(held.of)
         if spec is None or about in done or not FIRST_YEAR <= held.year <= LAST_YEAR:
             continue
         progress(f"Checking {held.year}: {spec.title}")
-        before = [o.loaded for o in filed if (o.of, o.year) == (held.of, held.year - 1)]
-        loaded = replace(held.loaded, last=before[0].tables) if before else held.loaded
-        asked = Asked(
-            year=held.year,
-            start=starts_on(held.year),
-            end=as_at(held.year),
-            council=one.ons_code,
-            providers=_providers(held.year),
-        )
-        with engine(files=True) as duck:
-            rules = rules_for(spec, held.year)
-            checked = check_loaded(duck, spec, spec.noted(loaded, asked), asked, rules, progress)
-        checks.append(
-            about
-            | {
-                "rules": len(checked.rules_run),
-                "skipped": len(checked.rules_skipped),
-                "errors": _errors(checked.flags),
-            }
-        )
-        flags.append(_month_of(checked.flags, about["month"]))
+        found = _checked(spec, _as_checked(store, part, held, filed, one), held.year, one, progress)
+        told = {"rules": len(found.rules_run), "skipped": len(found.rules_skipped)}
+        checks.append(about | told | {"errors": _errors(found.flags)})
+        flags.append((_month_of(found.flags, about["month"]), spec.is_of_children))
     return checks, flags
+
+
+def _as_checked(
+    store: Path, part: Part, held: Filed, filed: Sequence[Filed], one: Council
+) -> Loaded:
+    """A return as its rules read it, with last year's where they compare the two."""
+    if again := kind_of(part).read_checked:
+        with opened(store, part) as readable:
+            return again(readable, one)
+    before = [o.loaded for o in filed if (o.of, o.year) == (held.of, held.year - 1)]
+    return replace(held.loaded, last=before[0].tables) if before else held.loaded
+
+
+def _checked(
+    spec: ReturnSpec, loaded: Loaded, year: int, one: Council, progress: Progress
+) -> Checked:
+    asked = Asked(
+        year=year,
+        start=starts_on(year, spec.year_ends),
+        end=as_at(year, spec.year_ends),
+        council=one.ons_code,
+        providers=_providers(year),
+        year_ends=spec.year_ends,
+    )
+    with engine(files=True) as duck:
+        rules = rules_for(spec, year)
+        return check_loaded(duck, spec, spec.noted(loaded, asked), asked, rules, progress)
 
 
 _SAME = ("of", "year", "month", "files", "last")
@@ -199,22 +219,29 @@ def trusted(figures: Any, checks: Sequence[Check]) -> Any:
 
     if not checks:
         return figures
-    columns = (figures[name].to_pylist() for name in ("measure", "last", "state"))
+    named = (*_OF_A_FIGURE, "state")
+    columns = (figures[name].to_pylist() for name in named)
     known: dict[tuple[Any, ...], bool] = {}
     states = []
-    for measure, last, state in zip(*columns, strict=True):
+    for *of, state in zip(*columns, strict=True):
         if state in (FILED, PROVISIONAL):
-            key = (measure, last)
+            key = tuple(of)
             if key not in known:
-                known[key] = _is_validated(measure, last, checks)
+                known[key] = _is_validated(*key, checks=checks)
             state = VALIDATED if known[key] else state
         states.append(state)
     place = figures.column_names.index("state")
     return figures.set_column(place, "state", pa.array(states, pa.string()))
 
 
-def _is_validated(measure: str, last: Any, checks: Sequence[Check]) -> bool:
-    sources = sources_of().get(measure, frozenset())
+# What the returns behind a figure are told by.
+_OF_A_FIGURE = ("measure", "length", "cut", "last")
+
+
+def _is_validated(
+    measure: str, length: str, cut: str, last: Any, *, checks: Sequence[Check]
+) -> bool:
+    sources = sources_behind(measure, length, cut)
     for of, table, kind in sources:
         year, month = year_holding(last, kind), f"{last:%Y-%m}"
         found = [

@@ -56,8 +56,8 @@ class ReturnSpec:
     `child_number`, where the reader counts children, the COUNTED column by which the rows of one
     child of this year belong together, whatever the file calls it. `noted` sets beside each file
     what in it is at odds with what was asked. `aliases` are other names that a user may give it;
-    `year_ends` is the kind of year that it is filed for; `is_joined` says whether a store joins what
-    `read` gives, so that a build can check it.
+    `year_ends` is the kind of year that it is filed for; `is_of_children` says whether `child` is an
+    identifier, that no snapshot may hold.
     """
 
     name: str
@@ -80,7 +80,7 @@ class ReturnSpec:
     noted: Callable[[Loaded, Asked], Loaded] = lambda loaded, _: loaded
     aliases: tuple[str, ...] = ()
     year_ends: str = "collection"
-    is_joined: bool = True
+    is_of_children: bool = True
 
     def table(self, name: str) -> Table:
         """The table of this name; `episodes_last` gives `episodes`."""

@@ -1,6 +1,7 @@
 """How far a figure is trusted: as filed, provisional, validated, experimental; and what it means."""
 
 import json
+from datetime import date
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -21,8 +22,9 @@ from headway.store.trusting import trusted
 def of():
     """The states of figures of one measure, each a year, where these checks were made."""
 
-    def states(measure, years, checks):
-        figures = [{"measure": measure, "last": day, "state": state} for day, state in years]
+    def states(measure, years, checks, length="year", cut=""):
+        told = {"measure": measure, "length": length, "cut": cut}
+        figures = [told | {"last": day, "state": state} for day, state in years]
         return trusted(pa.Table.from_pylist(figures), checks)["state"].to_pylist()
 
     return states
@@ -49,6 +51,25 @@ def test_what_is_experimental_or_frozen_stays_that(of, last_days):
     years = [(last_days[2025], "experimental"), (last_days[2026], "figures frozen; x")]
     held = [check(2025), check(2026)]
     assert of("cp_plans_started", years, held) == [state for _, state in years]
+
+
+def test_a_year_rests_on_the_census_and_a_month_on_the_list(of):
+    """The list of posts has no rules, so no month's figure of it can be validated."""
+    september = [(date(2025, 9, 30), "as filed")]
+    held = [check(2025, of="csww")]
+    assert of("vacancy", september, held) == ["validated"]
+    assert of("vacancy", september, held, length="month") == ["as filed"]
+    assert of("vacancy", september, [check(2025, of="csww", vacancies=1)]) == ["as filed"]
+    assert of("turnover", september, [check(2025, of="csww", vacancies=1)]) == ["validated"]
+
+
+def test_what_teams_were_called_is_behind_the_cuts_that_say_it(of):
+    """The list of teams cannot be checked; only figures by today's or by the first teams need it."""
+    march = [(date(2026, 3, 31), "as filed")]
+    held = [check(2026, of="annex_a", month="2026-03")]
+    for cut, state in (("", "validated"), ("team", "validated"), ("team_now", "as filed")):
+        assert of("visits_in_time", march, held, length="month", cut=cut) == [state]
+    assert of("visits_in_time", [(date(2026, 2, 28), "as filed")], held, "month") == ["as filed"]
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +110,34 @@ def test_a_build_with_check_keeps_the_flags_and_marks_the_figures(store, censuse
     made = about_of(store)["made_at"]
     build(store, censuses)
     assert about_of(store)["made_at"] == made and about_of(store)["checks"] == checks
+
+
+@pytest.fixture(params=["", "sealed"])
+def workforce(request, tmp_path, home, invented_returns):
+    """A store of two censuses of the workforce, the later with a worker who works three posts."""
+    folder = tmp_path / "given"
+    folder.mkdir()
+    for year in (2024, 2025):
+        text = (invented_returns / str(year) / f"csww_{year}.xml").read_text(encoding="utf-8")
+        if year == 2025:
+            text = text.replace("<FTE>1.000000<", "<FTE>3.000000<", 1)
+        (folder / f"csww_{year}.xml").write_text(text, encoding="utf-8")
+    build(tmp_path / "store", [folder], council="342", encrypt=bool(request.param))
+    return tmp_path / "store"
+
+
+def test_the_workforce_census_is_checked_whole(workforce):
+    """From the archive as it was received: its rules read what no figure is made of."""
+    build(workforce, list((workforce.parent / "given").iterdir()), check=True)
+    first, second = about_of(workforce)["checks"]
+    assert (first["of"], first["year"], first["errors"]) == ("csww", 2024, {})
+    assert (second["year"], second["errors"]) == (2025, {"workers": 1})
+    assert first["rules"] > 40 and first["skipped"] == 0
+    (flag,) = pq.read_table(current(workforce) / "flags.parquet").to_pylist()
+    # A place in the file is nobody's name: it stays as it is.
+    assert flag["rule"] == "H2031" and flag["child"] == f"WORKER {flag['row']}"
+    states = {(f["last"].year, f["state"]) for f in read_figures(workforce) if f["cut"] == ""}
+    assert states == {(2024, "validated"), (2025, "provisional")}
 
 
 def test_each_figure_says_what_it_counts_and_to_which_day_its_data_go(store):

@@ -71,6 +71,6 @@ RETURN = ReturnSpec(
     noted=_noted,
     aliases=("workforce",),
     year_ends="workforce",
-    # A store reads it for sums alone, without what tells one worker from another.
-    is_joined=False,
+    # A worker is named by their place in the file.
+    is_of_children=False,
 )

@@ -52,7 +52,18 @@ def _read_workforce(part: Part, council: Council) -> Loaded:
     return read([file.path for file in part.files])
 
 
-def _kind(of: str, title: str, read: Callable[[Part, Council], Loaded]) -> FileKind:
+def _read_workforce_whole(part: Part, council: Council) -> Loaded:
+    from headway.returns.workforce.checked import read
+
+    return read([file.path for file in part.files])
+
+
+def _kind(
+    of: str,
+    title: str,
+    read: Callable[[Part, Council], Loaded],
+    read_checked: Callable[[Part, Council], Loaded] | None = None,
+) -> FileKind:
     return FileKind(
         of=of,
         title=title,
@@ -60,8 +71,11 @@ def _kind(of: str, title: str, read: Callable[[Part, Council], Loaded]) -> FileK
         knows=partial(_knows, of),
         parts=partial(_parts, of),
         read=read,
+        read_checked=read_checked,
     )
 
 
 IN_NEED = _kind("cin", "the children in need census (CIN)", _read_in_need)
-WORKFORCE = _kind("csww", "the social work workforce census (CSWW)", _read_workforce)
+WORKFORCE = _kind(
+    "csww", "the social work workforce census (CSWW)", _read_workforce, _read_workforce_whole
+)
