@@ -235,13 +235,11 @@ def trusted(figures: Any, checks: Sequence[Check]) -> Any:
 
 
 # What the returns behind a figure are told by.
-_OF_A_FIGURE = ("measure", "length", "cut", "last")
+_OF_A_FIGURE = ("measure", "length", "last")
 
 
-def _is_validated(
-    measure: str, length: str, cut: str, last: Any, *, checks: Sequence[Check]
-) -> bool:
-    sources = sources_behind(measure, length, cut)
+def _is_validated(measure: str, length: str, last: Any, *, checks: Sequence[Check]) -> bool:
+    sources = sources_behind(measure, length)
     for of, table, kind in sources:
         year, month = year_holding(last, kind), f"{last:%Y-%m}"
         found = [

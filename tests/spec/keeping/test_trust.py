@@ -22,8 +22,8 @@ from headway.store.trusting import trusted
 def of():
     """The states of figures of one measure, each a year, where these checks were made."""
 
-    def states(measure, years, checks, length="year", cut=""):
-        told = {"measure": measure, "length": length, "cut": cut}
+    def states(measure, years, checks, length="year"):
+        told = {"measure": measure, "length": length}
         figures = [told | {"last": day, "state": state} for day, state in years]
         return trusted(pa.Table.from_pylist(figures), checks)["state"].to_pylist()
 
@@ -61,15 +61,6 @@ def test_a_year_rests_on_the_census_and_a_month_on_the_list(of):
     assert of("vacancy", september, held, length="month") == ["as filed"]
     assert of("vacancy", september, [check(2025, of="csww", vacancies=1)]) == ["as filed"]
     assert of("turnover", september, [check(2025, of="csww", vacancies=1)]) == ["validated"]
-
-
-def test_what_teams_were_called_is_behind_the_cuts_that_say_it(of):
-    """The list of teams cannot be checked; only figures by today's or by the first teams need it."""
-    march = [(date(2026, 3, 31), "as filed")]
-    held = [check(2026, of="annex_a", month="2026-03")]
-    for cut, state in (("", "validated"), ("team", "validated"), ("team_now", "as filed")):
-        assert of("visits_in_time", march, held, length="month", cut=cut) == [state]
-    assert of("visits_in_time", [(date(2026, 2, 28), "as filed")], held, "month") == ["as filed"]
 
 
 @pytest.fixture(scope="module")
