@@ -136,11 +136,17 @@ def _published(
 
 
 def _listed() -> list[dict]:
-    from headway.measures import all_measures
+    from headway.measures.finding import every_measure
 
     return [
-        {"measure": m.id, "registry": m.registry, "title": m.title, "kinds": ", ".join(m.kinds)}
-        for m in all_measures()
+        {
+            "measure": m.id,
+            "registry": m.registry,
+            "title": m.title,
+            "published": ", ".join(m.kinds),
+            "own": ", ".join(m.recorded_kinds),
+        }
+        for m in every_measure()
     ]
 
 
