@@ -36,7 +36,7 @@ def measures_page() -> str:
     rows = [
         (
             f"`{m.id}`",
-            m.registry,
+            registry_of(m),
             m.title,
             ", ".join(m.kinds),
             ", ".join(m.recorded_kinds) or "not held",
@@ -49,8 +49,10 @@ def measures_page() -> str:
     columns = ("Measure", "Registry", "Title", "Published", "Own", "Own, how often", "By", "Better")
     parts = [
         "# Measures",
-        "The registry id is the one in the list of indicators that headway was built from. "
-        "A volume has no good direction: *neither*. *Published* kinds come from official statistics, "
+        "The registry id is the one in the list of indicators that headway was built from or, where "
+        "it says *added*, one that headway gave in the list's manner: a later number, a letter for a "
+        "measure that goes with one of the list, AA for the lists of Annex A. Several measures may "
+        "share one. A volume has no good direction: *neither*. *Published* kinds come from official statistics, "
         "*own* kinds from a store of the council's returns: each month and year, but for what is "
         "told once a year. *By* are the parts that own figures are given by; no return but the lists "
         "of Annex A and the establishment names a team.",
@@ -61,6 +63,14 @@ def measures_page() -> str:
         parts.append(f"## {theme.replace('_', ' ').capitalize()}")
         parts += [one_measure(m) for m in members]
     return "\n\n".join(parts)
+
+
+def registry_of(measure: Any) -> str:
+    """A measure's registry id, and whether the list of indicators has it or headway added it."""
+    from headway.measures.registry import is_of_the_list
+
+    added = "" if is_of_the_list(measure.registry) else ", added"
+    return f"{measure.registry}{added}" if measure.registry else "none"
 
 
 def how_often(measure: Any) -> str:
