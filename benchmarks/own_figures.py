@@ -18,7 +18,9 @@ from benchmarks import Result
 
 COVERS = (
     "src/headway/measures/own.py",
+    "src/headway/measures/own_columns.py",
     "src/headway/measures/own_statements.py",
+    "src/headway/measures/own_value.py",
     "src/headway/measures/*/*.py",
     "src/headway/record/joining.py",
     "src/headway/record/in_need/*.py",

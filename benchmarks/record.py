@@ -118,10 +118,10 @@ def _on_spark(scratch: Path) -> str:
     write(made, folder)
     filed = read_filed(scratch, received([folder]).parts, council("342"))
     with engine(files=True) as duck:
-        expected = Counter(figures_of(make(duck, filed)))
+        expected = Counter(figures_of(make(duck, filed)).figures())
     with spark_beside_duck(files=True) as both:
         session().conf.set("spark.sql.shuffle.partitions", "2")
-        found = Counter(figures_of(make(both, filed)))
+        found = Counter(figures_of(make(both, filed)).figures())
     if found != expected:
         differ = (expected - found) + (found - expected)
         raise SystemExit(f"{len(differ):,} figures differ, such as {next(iter(differ))}.")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from headway.measures.own import OwnFigure, Period, periods
+from headway.measures.own_columns import columns_from
 from headway.store.figures import restated_schema, table_of
 
 Drawn = Mapping[tuple[str, str], Sequence[float | tuple[float, float] | None]]
@@ -32,7 +33,7 @@ def drawn_store(
         for period, one in zip(months, ones, strict=False)
         if one is not None
     ]
-    pq.write_table(table_of(figures), snapshot / "figures.parquet")
+    pq.write_table(table_of(columns_from(figures)), snapshot / "figures.parquet")
     pq.write_table(restated_schema().empty_table(), snapshot / "restated.parquet")
     (snapshot / "about.json").write_text(json.dumps(_about(council)), "utf-8")
     return folder

@@ -5,6 +5,7 @@ with engine() as duck:
     answer = duck.query("SELECT council, value FROM cells WHERE year = $year", year=2025)
 """
 
+import warnings
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -15,6 +16,8 @@ import pyarrow as pa
 
 from headway.vocabulary.settings import MEMORY, THREADS
 
+# The copy is meant: see `_planned_once`.
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 # Jobs done at the same time by `together`.
 AT_ONCE = 2
 _APART = count(1)
@@ -60,15 +63,19 @@ class Duck:
         """Run one SELECT and give its rows as plain tuples: for small answers."""
         return self._connection.execute(sql, values or None).fetchall()
 
-    def answers(self, selects: Sequence[str]) -> list[list[tuple]]:
-        """The rows of several SELECTs, each as `rows` gives them, in their order."""
-        given: list[list[tuple]] = [[] for _ in selects]
+    def answers(self, selects: Sequence[str]) -> list[pa.Table]:
+        """The rows of several SELECTs, each an Arrow table, in their order: for small answers."""
+        given: dict[int, pa.Table] = {}
 
         def answer(number: int, engine: "Duck") -> None:
-            given[number] = engine.rows(selects[number])
+            given[number] = engine._planned_once(selects[number])
 
         self.together([partial(answer, number) for number in range(len(selects))])
-        return given
+        return [given[number] for number in range(len(selects))]
+
+    def _planned_once(self, sql: str) -> pa.Table:
+        """One SELECT's rows. `query` plans twice and copies nothing; a small answer's plan costs more."""
+        return self._connection.execute(sql).to_arrow_table()
 
     def run(self, sql: str, **values: object) -> None:
         """Run a statement that gives nothing back (CREATE TABLE … AS)."""

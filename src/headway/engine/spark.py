@@ -91,9 +91,9 @@ class SparkRules:
         """Run one SELECT and give its rows as plain tuples: for small answers."""
         return [tuple(row) for row in self._session.sql(rewritten(sql)).collect()]
 
-    def answers(self, selects: Sequence[str]) -> list[list[tuple]]:
-        """The rows of several SELECTs, each as `rows` gives them, in their order."""
-        return [self.rows(select) for select in selects]
+    def answers(self, selects: Sequence[str]) -> list[pa.Table]:
+        """The rows of several SELECTs, each an Arrow table, in their order."""
+        return [self._session.sql(rewritten(select)).toArrow() for select in selects]
 
     def hits(self, *, distinct: bool = False) -> pa.Table:
         """All hits in the order of their numbers and rows; once each where they may repeat."""

@@ -1,6 +1,6 @@
 """The statements that work out a council's own figures: one for all kinds that read the same rows."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headway.measures.value import Measure, Recorded
@@ -85,35 +85,59 @@ def _beside(of: RecordTable, record: Record) -> str:
 def statement(asked: Sequence[Asked], of: RecordTable, record: Record, cuts: Sequence[str]) -> str:
     """One SELECT for all that read the same rows: a row a period and part, and a column a count.
 
-    Where rows of one child count once, those of a child with one row in the period, who need not be
-    told apart, are grouped apart from the others: `one_by_one` then gives the others.
+    Its columns: `period_number`, `cut_0` and on (the part by each cut), `all_0` and on (1 where the
+    row is not of a part by that cut), `is_one`, and `n_0` and on (the counts). Where rows of one
+    child count once (`each`), those of a child with one row in the period, who need not be told
+    apart, are grouped apart from the others (`is_one` 0): `of_several` then gives the others.
     """
     first = asked[0].recorded
     rows = rows_in_periods(first, of, record, "own_periods", cuts)
-    columns = [how for how, _ in unlike_columns(asked)]
-    named = [f"cut_{n}" for n in range(len(cuts))]
-    which = [f"GROUPING({cut})" for cut in named]
-    keys = [["period_number"], *(["period_number", cut] for cut in named)]
+    counts = [f"{how} AS n_{n}" for n, (how, _) in enumerate(unlike_columns(asked))]
+    apart = []
     if first.each:
         rows = (
             f"SELECT n.*, CASE WHEN rows_of_each = 1 THEN 1 ELSE 0 END AS is_one "
             f"FROM ({_numbered(rows, first.each)}) AS n"
         )
-        which.append("is_one")
-        keys = [[*key, "is_one"] for key in keys]
-    sets = ", ".join(f"({', '.join(key)})" for key in keys)
-    chosen = ", ".join(["period_number", *named, *which, *columns])
-    return f"SELECT {chosen} FROM ({rows}) AS s GROUP BY GROUPING SETS ({sets})"
+        apart = ["is_one"]
+    chosen = ["period_number", *_named(cuts), *_folded(cuts), *apart, *counts]
+    return f"SELECT {', '.join(chosen)} FROM ({rows}) AS s {_by_each(cuts, apart)}"
 
 
-def one_by_one(asked: Sequence[Asked], of: RecordTable, record: Record, cuts: Sequence[str]) -> str:
-    """The rows of children who have several in a period, with whether each column counts them."""
+def of_several(asked: Sequence[Asked], of: RecordTable, record: Record, cuts: Sequence[str]) -> str:
+    """The counts of children who have several rows in a period, each child once in each of them.
+
+    An engine takes a hundred times as long over a DISTINCT in each of many columns and parts; these
+    children are few, so that they are told one by one first, then counted.
+    """
     first = asked[0].recorded
     rows = _numbered(rows_in_periods(first, of, record, "own_periods", cuts), first.each)
-    named = [f"cut_{n}" for n in range(len(cuts))]
-    is_so = [f"CASE WHEN {condition} THEN 1 ELSE 0 END" for _, condition in unlike_columns(asked)]
-    chosen = ", ".join(["period_number", first.each, *named, *is_so])
-    return f"SELECT {chosen} FROM ({rows}) AS s WHERE rows_of_each > 1"
+    conditions = [condition for _, condition in unlike_columns(asked)]
+    is_so = [f"MAX(CASE WHEN {c} THEN 1 ELSE 0 END) AS is_{n}" for n, c in enumerate(conditions)]
+    one_by_one = (
+        f"SELECT {', '.join(['period_number', *_named(cuts), *_folded(cuts), *is_so])} "
+        f"FROM ({rows}) AS s WHERE rows_of_each > 1 {_by_each(cuts, [first.each])}"
+    )
+    keys = ["period_number", *_named(cuts), *(f"all_{n}" for n in range(len(cuts)))]
+    counts = [f"SUM(is_{n}) AS n_{n}" for n in range(len(conditions))]
+    return (
+        f"SELECT {', '.join([*keys, *counts])} FROM ({one_by_one}) AS c GROUP BY {', '.join(keys)}"
+    )
+
+
+def _named(cuts: Sequence[str]) -> list[str]:
+    return [f"cut_{n}" for n in range(len(cuts))]
+
+
+def _folded(cuts: Sequence[str]) -> list[str]:
+    return [f"GROUPING({cut}) AS all_{n}" for n, cut in enumerate(_named(cuts))]
+
+
+def _by_each(cuts: Sequence[str], apart: Sequence[str]) -> str:
+    """Grouped by period, and by period and each cut."""
+    keys = [["period_number"], *(["period_number", cut] for cut in _named(cuts))]
+    sets = ", ".join(f"({', '.join([*key, *apart])})" for key in keys)
+    return f"GROUP BY GROUPING SETS ({sets})"
 
 
 def _numbered(rows: str, each: str) -> str:
@@ -123,51 +147,9 @@ def _numbered(rows: str, each: str) -> str:
     )
 
 
-def is_of_several(asked: Sequence[Asked], rows: Sequence[tuple], cuts: int) -> bool:
-    """Whether a group's answer has children with several rows in one period, who count once."""
-    at = 1 + 2 * cuts
-    return bool(asked[0].recorded.each) and any(row[at] == 0 for row in rows)
-
-
 def unlike_columns(asked: Sequence[Asked]) -> list[Column]:
     """The columns that these kinds need, each once: many shares are out of the same rows."""
     return list(dict.fromkeys(column for one in asked for column in columns_of(one.recorded)))
-
-
-def added(
-    asked: Sequence[Asked], grouped: Sequence[tuple], several: Sequence[tuple], cuts: int
-) -> list[tuple]:
-    """The rows of one group: to those of children with one row, those told one by one are added.
-
-    An engine takes a hundred times as long over a DISTINCT in each of many columns and parts.
-    """
-    if not asked[0].recorded.each:
-        return list(grouped)
-    seen: dict[tuple, list[set]] = {}
-    for period, child, *told in several:
-        parts, is_so = told[:cuts], told[cuts:]
-        for key in _keys(period, parts):
-            held = seen.setdefault(key, [set() for _ in is_so])
-            for children, so in zip(held, is_so, strict=True):
-                if so:
-                    children.add(child)
-    width = 1 + 2 * cuts
-    rows = {row[:width]: row[width + 1 :] for row in grouped if row[width] == 1}
-    for key, held in seen.items():
-        was = rows.get(key) or (0,) * len(held)
-        rows[key] = tuple(
-            None if n is None else n + len(children) for n, children in zip(was, held, strict=True)
-        )
-    return [(*key, *values) for key, values in rows.items()]
-
-
-def _keys(period: int, parts: Sequence[str | None]) -> Iterator[tuple]:
-    """What a row counts in: the whole, and its part by each cut."""
-    nothing, folded = (None,) * len(parts), (1,) * len(parts)
-    yield (period, *nothing, *folded)
-    for n, part in enumerate(parts):
-        at = (*nothing[:n], part, *nothing[n + 1 :])
-        yield (period, *at, *folded[:n], 0, *folded[n + 1 :])
 
 
 def columns_of(r: Recorded) -> tuple[Column, Column]:

@@ -5,11 +5,12 @@ that is not held, the newest before it. A flow has a rate for the year alone: a 
 like a twelfth of it. A part of the children has none, for nobody estimates how many such live there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from headway.comparators.library import Library
 from headway.measures.finding import recorded_measures
-from headway.measures.own import WHOLE, OwnFigure
+from headway.measures.own import WHOLE
+from headway.measures.own_columns import OwnColumns
 from headway.measures.value import POPULATION, Measure
 from headway.vocabulary.years import collection_year
 
@@ -21,34 +22,29 @@ def population_of(council: str, library: Library) -> dict[int, float]:
     return {c["year"]: c["value"] for c in newest if c["value"]}
 
 
-def with_rates(figures: Iterable[OwnFigure], population: Mapping[int, float]) -> list[OwnFigure]:
-    """The figures, and after each count that has one its rate."""
-    of_measure = {m.id: times for m in recorded_measures() if (times := _times(m))}
+def with_rates(own: OwnColumns, population: Mapping[int, float]) -> OwnColumns:
+    """The figures, and after them the rate of each count that has one."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    of_measure = {m.id: many for m in recorded_measures() if (many := _times(m))}
     stocks = {m.id for m in recorded_measures() if any(r.stands for r in m.recorded)}
-    made: list[OwnFigure] = []
-    for figure in figures:
-        made.append(figure)
-        times = of_measure.get(figure.measure)
-        if figure.kind != "count" or figure.cut != WHOLE or times is None:
-            continue
-        if figure.period.length == "month" and figure.measure not in stocks:
-            continue
-        children = _estimate(population, collection_year(figure.period.last) - 1)
-        if children is None:
-            continue
-        made.append(
-            OwnFigure(
-                measure=figure.measure,
-                kind="rate",
-                period=figure.period,
-                cut=WHOLE,
-                part=WHOLE,
-                numerator=figure.numerator,
-                denominator=round(children),
-                value=times * figure.numerator / children,
-            )
-        )
-    return made
+    times = [of_measure.get(m) if kind == "count" else None for m, kind in own.kinds]
+    years = [collection_year(p.last) - 1 for p in own.over]
+    of_kind = own.of_kind(times, pa.float64())
+    children = own.of_period([_estimate(population, year) for year in years], pa.float64())
+    is_told = pc.or_(
+        own.of_kind([m in stocks for m, _ in own.kinds], pa.bool_()),
+        own.of_period([p.length != "month" for p in own.over], pa.bool_()),
+    )
+    is_whole = own.of_cut([cut == WHOLE for cut in own.cuts], pa.bool_())
+    known = pc.and_(pc.is_valid(of_kind), pc.is_valid(children))
+    at = pc.indices_nonzero(pc.and_(pc.and_(is_told, is_whole), known))
+    below = children.take(at)
+    above = pc.multiply(of_kind.take(at), own.rows.column("numerator").take(at))
+    return own.with_kind(
+        "rate", at, pc.round(below, round_mode="half_to_even"), pc.divide(above, below)
+    )
 
 
 def _times(measure: Measure) -> float | None:

@@ -50,9 +50,9 @@ class Record:
         return asked
 
     @property
-    def answers(self) -> Callable[[Sequence[str]], list[list[tuple]]]:
-        """Runs several SELECTs, some at one time, and gives the plain tuples of each."""
-        asked: Callable[[Sequence[str]], list[list[tuple]]] = self.engine.answers
+    def answers(self) -> Callable[[Sequence[str]], list[Any]]:
+        """Runs several SELECTs, some at one time, and gives the Arrow table of each."""
+        asked: Callable[[Sequence[str]], list[Any]] = self.engine.answers
         return asked
 
     @property

@@ -4,14 +4,15 @@
 another value: what it was, when it was given, and what it became.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from headway.archive.snapshots import current
 from headway.measures.finding import recorded_measures
-from headway.measures.own import OwnFigure
+from headway.measures.own import Period
+from headway.measures.own_columns import OwnColumns
 from headway.store.sources import returns_behind
 from headway.store.which import Which, period_name
 from headway.vocabulary.errors import BadInput
@@ -22,57 +23,81 @@ VALUES = ("numerator", "denominator", "value")
 PROVISIONAL, FILED, EXPERIMENTAL = "provisional", "as filed", "experimental"
 
 
-def table_of(figures: Sequence[OwnFigure]) -> Any:
-    """Figures as an Arrow table. Those of the newest year loaded are provisional: it may be mended.
+def table_of(own: OwnColumns) -> Any:
+    """Figures as a snapshot has them. Those of the newest year loaded are provisional: it may be
+    mended. Those of a measure that is experimental are that, and make no year the newest of others.
 
-    Those of a measure that is experimental are that, and make no year the newest of the others.
     `returns` names those behind a figure; `about.json` has the files of each, with their hashes.
     """
     import pyarrow as pa
 
-    def column(kind: Any, values: list[Any]) -> Any:
-        return pa.array(values, kind)
-
     behind = {
         name: ";".join(sorted({of for of, _ in held})) for name, held in returns_behind().items()
     }
+    names, texts, days = [name for name, _ in own.kinds], pa.string(), pa.date32()
+    columns = {
+        "measure": own.of_kind(names, texts),
+        "kind": own.of_kind([kind for _, kind in own.kinds], texts),
+        "cut": own.of_cut(own.cuts, texts),
+        "part": own.rows.column("part"),
+        "length": own.of_period([p.length for p in own.over], texts),
+        "first": own.of_period([p.first for p in own.over], days),
+        "last": own.of_period([p.last for p in own.over], days),
+        **{name: own.rows.column(name) for name in VALUES},
+        "state": _states(own),
+        "returns": own.of_kind([behind.get(name, "") for name in names], texts),
+    }
+    return pa.table(columns).take(_in_order(own))
+
+
+def _in_order(own: OwnColumns) -> Any:
+    """The places of the figures in the order of KEYS: by ranks, for comparing texts takes long."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    coded = own.rows.column("part").combine_chunks().dictionary_encode()
+    parts = pa.array(_ranks(coded.dictionary.to_pylist()), pa.int32()).take(coded.indices)
+    periods = [(p.length, p.first, p.last) for p in own.over]
+    ranks = {
+        "kind": own.of_kind(_ranks(own.kinds), pa.int32()),
+        "cut": own.of_cut(_ranks(own.cuts), pa.int32()),
+        "part": parts,
+        "period": own.of_period(_ranks(periods), pa.int32()),
+    }
+    return pc.sort_indices(pa.table(ranks), [(name, "ascending") for name in ranks])
+
+
+def _ranks(values: Sequence[Any]) -> list[int]:
+    """Of each value its place among all of them in order, the same for those that are alike."""
+    order = {value: n for n, value in enumerate(sorted(set(values)))}
+    return [order[value] for value in values]
+
+
+def _states(own: OwnColumns) -> Any:
+    """How far each figure may be trusted, by its measure and period."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
     experimental = {measure.id for measure in recorded_measures() if measure.is_experimental}
-    newest = _newest([f for f in figures if f.measure not in experimental])
-
-    def state(figure: OwnFigure) -> str:
-        if figure.measure in experimental:
-            return EXPERIMENTAL
-        return PROVISIONAL if figure.period.last >= newest[_sort_of(figure)] else FILED
-
-    return pa.table(
-        {
-            "measure": column(pa.string(), [f.measure for f in figures]),
-            "kind": column(pa.string(), [f.kind for f in figures]),
-            "cut": column(pa.string(), [f.cut for f in figures]),
-            "part": column(pa.string(), [f.part for f in figures]),
-            "length": column(pa.string(), [f.period.length for f in figures]),
-            "first": column(pa.date32(), [f.period.first for f in figures]),
-            "last": column(pa.date32(), [f.period.last for f in figures]),
-            "numerator": column(pa.float64(), [f.numerator for f in figures]),
-            "denominator": column(pa.float64(), [f.denominator for f in figures]),
-            "value": column(pa.float64(), [f.value for f in figures]),
-            "state": column(pa.string(), [state(f) for f in figures]),
-            "returns": column(pa.string(), [behind.get(f.measure, "") for f in figures]),
-        }
-    ).sort_by([(name, "ascending") for name in KEYS])
+    is_tried = own.of_kind([name in experimental for name, _ in own.kinds], pa.bool_())
+    held = pc.unique(own.rows.column("period").filter(pc.invert(is_tried)))
+    newest = _newest([own.over[n] for n in held.to_pylist()])
+    is_new = [p.last >= newest.get(_sort_of(p), date.max) for p in own.over]
+    filed = own.of_period([PROVISIONAL if new else FILED for new in is_new], pa.string())
+    return pc.if_else(is_tried, EXPERIMENTAL, filed)
 
 
-def _sort_of(figure: OwnFigure) -> tuple[str, str]:
+def _sort_of(period: Period) -> tuple[str, str]:
     """By what a figure's newest year is told: a census and a monthly list have each their own."""
-    return figure.period.year_ends, figure.period.length
+    return period.year_ends, period.length
 
 
-def _newest(figures: Sequence[OwnFigure]) -> dict[tuple[str, str], date]:
+def _newest(over: Iterable[Period]) -> dict[tuple[str, str], date]:
     """The first day of the newest year that figures of each sort have."""
     last: dict[tuple[str, str], date] = {}
-    for figure in figures:
-        sort = _sort_of(figure)
-        last[sort] = max(last.get(sort, figure.period.last), figure.period.last)
+    for period in over:
+        sort = _sort_of(period)
+        last[sort] = max(last.get(sort, period.last), period.last)
     return {
         (kind, length): starts_on(year_holding(day, kind), kind)
         for (kind, length), day in last.items()

@@ -17,7 +17,8 @@ from headway.archive.snapshots import current
 from headway.comparators.library import open_library
 from headway.engine.duck import Duck, engine
 from headway.measures.finding import recorded_measures
-from headway.measures.own import OwnFigure, own_figures, periods
+from headway.measures.own import own_columns, periods
+from headway.measures.own_columns import OwnColumns, columns_from
 from headway.measures.rates import population_of, with_rates
 from headway.record.joining import Filed
 from headway.record.making import Record, make
@@ -65,7 +66,7 @@ def write_snapshot(
     are the parts filed, where every one that was not checked yet is to be.
     """
     before, made_at = current(store), datetime.now(UTC).isoformat(timespec="seconds")
-    cases, years, made = 0, [], []
+    cases, years, made = 0, [], columns_from([])
     if filed:
         with engine(files=True) as duck:
             record = make(duck, filed, progress)
@@ -133,7 +134,7 @@ def _write_figures(folder: Path, before: Path | None, figures: Any, made_at: str
     return sum(at == made_at for at in changed.column("restated_at").to_pylist())
 
 
-def figures_of(record: Record) -> list[OwnFigure]:
+def figures_of(record: Record) -> OwnColumns:
     """Every figure of every year that the record covers, of all and by every cut."""
     cuts = sorted({cut for table in record.tables.values() for cut in table.every_cut})
     over = [
@@ -141,7 +142,7 @@ def figures_of(record: Record) -> list[OwnFigure]:
         for kind, years in record.years_ending.items()
         for period in periods(starts_on(years[0], kind), as_at(years[-1], kind), years, kind)
     ]
-    return own_figures(record, recorded_measures(), over, cuts)
+    return own_columns(record, recorded_measures(), over, cuts)
 
 
 def _kept_tables(record: Record) -> list[str]:

@@ -4,6 +4,7 @@ from datetime import date
 
 from headway.comparators.library import open_library
 from headway.measures.own import OwnFigure, Period
+from headway.measures.own_columns import columns_from
 from headway.measures.rates import population_of, with_rates
 
 YEAR = Period("year", date(2025, 4, 1), date(2026, 3, 31))
@@ -15,7 +16,7 @@ def count(measure, number, period=YEAR, cut="", part=""):
 
 
 def rates(figures, population):
-    found = with_rates(figures, population)
+    found = with_rates(columns_from(figures), population).figures()
     return [(f.measure, f.denominator, round(f.value, 1)) for f in found if f.kind == "rate"]
 
 
