@@ -1,6 +1,8 @@
 """Reading definitions' SQL with sqlglot, to hold it to the subset."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 import sqlglot
 from sqlglot import exp
@@ -85,3 +87,28 @@ def _gives_day(side: exp.Expression, dates: frozenset[str]) -> bool:
         inner = [side.this, *(side.expressions if not isinstance(side, exp.Window) else [])]
         return any(_gives_day(one, dates) for one in inner if isinstance(one, exp.Expression))
     return False
+
+
+_MONTHS = {"MONTH": 1, "YEAR": 12}
+
+
+def intervals(sql: str) -> set[tuple[int, int]]:
+    """The intervals that a piece of SQL names, each as months and days."""
+    named = re.findall(r"INTERVAL\s+'?(\d+)'?\s+([A-Za-z]+)", sql)
+    return {
+        (int(n) * _MONTHS[unit], 0) if (unit := word.upper()) in _MONTHS else (0, int(n))
+        for n, word in named
+    }
+
+
+def taken_as_one(pieces: Iterable[str]) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Pairs of intervals that DuckDB would take for one, where these pieces stand in one statement.
+
+    To it a month is as long as 30 days: where a day is moved by both it works out one of them.
+    """
+    named = sorted(set().union(*map(intervals, pieces)))
+    return [(a, b) for a, b in combinations(named, 2) if _days(a) == _days(b)]
+
+
+def _days(interval: tuple[int, int]) -> int:
+    return interval[0] * 30 + interval[1]
