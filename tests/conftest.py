@@ -16,6 +16,7 @@ from hypothesis import settings
 
 from tests.lib import evidence
 from tests.lib.repository import ROOT
+from tests.lib.shared_out import SharedOut, place_of
 
 TESTS = Path(__file__).parent
 # The service reads its settings when Django starts, before any fixture: its folder is a new one.
@@ -33,14 +34,18 @@ settings.load_profile("headway")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test with its kind, which is the folder that it lies in.
-
-    What needs Spark goes first: one process then starts it once, and nobody waits for it at the end.
-    """
-    items.sort(key=lambda item: "java" not in getattr(item, "fixturenames", ()))
+    """Mark each test with its kind, which is the folder that it lies in; what takes long goes first."""
+    items.sort(key=lambda item: place_of(item.nodeid))
     for item in items:
         if TESTS in item.path.parents and item.path.parent != TESTS:
             item.add_marker(item.path.relative_to(TESTS).parts[0])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> SharedOut:
+    """Share tests out by what they stand on, in the order in which they were collected."""
+    config.option.loadscopereorder = False
+    return SharedOut(config, log)
 
 
 def _needed(found: str | Path | None, what: str) -> Path:
