@@ -33,10 +33,11 @@ def measure(
 
     `measures` are ids (`cp_plans_started`) or registry ids (`CP-05`); all where none is named.
     `kind` limits to one kind. `model` is the neighbour model's year. `is_public` hides counts of
-    1 to 5. Raises Unknown for a name that headway does not know, BadInput for a kind or model.
+    1 to 5. Raises Unknown for a name that headway does not know, BadInput for a kind or model, and
+    for a measure that nobody publishes.
     """
     one = council(council_name)
-    asked = tuple(measure_named(m) for m in measures) or all_measures()
+    asked = tuple(_published(m) for m in measures) or all_measures()
     if model not in MODELS:
         raise Unknown("neighbour model", model, list(MODELS))
     if kind and not any(kind in m.kinds for m in asked):
@@ -53,6 +54,21 @@ def measure(
         if kind in ("", k)
         if (compared := newest(comparison, m, k, one, model, year)) is not None
     ]
+
+
+def _published(name: str) -> Measure:
+    """The measure of this name; of several with one registry id, the first that is published."""
+    m = measure_named(name)
+    if m.published:
+        return m
+    for other in all_measures():
+        if other.registry.upper() == name.strip().upper():
+            return other
+    raise BadInput(
+        f"Nobody publishes {m.id}: it comes from a council's own returns alone. Ask a store that "
+        f"`headway build` made: headway measure STORE -m {m.id}. `headway measure --list` says "
+        "which measures are published."
+    )
 
 
 def newest(
