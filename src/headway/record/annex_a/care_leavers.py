@@ -5,26 +5,19 @@ Leavers (England) Regulations 2010, regulation 7.
 """
 
 from headway.record.annex_a.things import (
-    BESIDE_TEAMS,
-    BY_TEAM,
-    CUTS,
-    TEAM,
-    TEAM_COLUMN,
-    TEAM_NAMES,
-    WHO,
-    WHO_COLUMNS,
+    WHO_AND_TEAM,
+    WITH_TEAM_COLUMNS,
     believed,
     day,
     flag,
     held,
     rows_of,
+    table_of_list,
     text,
 )
-from headway.record.table import RecordTable
 
 _YOUNG_PEOPLE = (
-    *WHO_COLUMNS,
-    TEAM_COLUMN,
+    *WITH_TEAM_COLUMNS,
     text("eligibility", "Of which kind: ELIGIBLE, RELEVANT, FORMER, QUALIFYING or OTHER."),
     day("plan_reviewed_on", "The latest review of the pathway plan by the day of the list."),
     text("in_touch", "As the looked-after return has it: YES, NO, DIED, REFU, NREQ or RHOM."),
@@ -37,7 +30,7 @@ _YOUNG_PEOPLE = (
         "where no row of the list gives a review.",
     ),
 )
-CARE_LEAVERS = RecordTable(
+CARE_LEAVERS = table_of_list(
     name="annex_a_care_leavers",
     title="Care leavers on the day of Annex A's list 9",
     columns=_YOUNG_PEOPLE,
@@ -47,14 +40,10 @@ CARE_LEAVERS = RecordTable(
             WHEN r.plan_reviewed_on + INTERVAL 6 MONTH >= r.as_at THEN TRUE ELSE FALSE END
             AS is_plan_in_date
         FROM (
-            SELECT {WHO}, {TEAM}, a.eligibility, {believed("plan_reviewed_on")} AS plan_reviewed_on,
+            SELECT {WHO_AND_TEAM}, a.eligibility, {believed("plan_reviewed_on")} AS plan_reviewed_on,
                 a.in_touch, a.accommodation, a.suitability, a.activity,
                 a.gives_plan_reviewed_on = 1 AS reviews_given
             FROM {rows_of("care_leavers", "plan_reviewed_on")} AS a
         ) AS r
     """,
-    after=(TEAM_NAMES,),
-    beside=BESIDE_TEAMS,
-    cuts={**CUTS, **BY_TEAM},
-    taken="month",
 )

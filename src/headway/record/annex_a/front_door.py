@@ -6,14 +6,11 @@ of the strategy discussion. Source: Working Together to Safeguard Children.
 """
 
 from headway.record.annex_a.things import (
-    BESIDE_TEAMS,
-    BY_TEAM,
     CUTS,
-    TEAM,
-    TEAM_COLUMN,
-    TEAM_NAMES,
     WHO,
+    WHO_AND_TEAM,
     WHO_COLUMNS,
+    WITH_TEAM_COLUMNS,
     believed,
     day,
     day_of,
@@ -21,6 +18,7 @@ from headway.record.annex_a.things import (
     held,
     number,
     rows_of,
+    table_of_list,
     text,
     with_workdays,
 )
@@ -38,30 +36,24 @@ CONTACTS = RecordTable(
     cuts=CUTS,
     taken="month",
 )
-REFERRALS = RecordTable(
+REFERRALS = table_of_list(
     name="annex_a_referrals",
     title="Referrals in the six months before the day of Annex A's list 3",
     columns=(
-        *WHO_COLUMNS,
-        TEAM_COLUMN,
+        *WITH_TEAM_COLUMNS,
         day("referred_on", "The day of the referral."),
         text("source", "The source's code; older lists give 1, 3 or 5 for a group."),
         text("no_further_action", "Whether it led to no further action: YES or NO."),
         number("earlier_referrals", "Referrals in the 12 months before, as the council counts."),
     ),
     select=f"""
-        SELECT {WHO}, {TEAM}, a.referred_on, a.source, a.no_further_action,
+        SELECT {WHO_AND_TEAM}, a.referred_on, a.source, a.no_further_action,
             a.earlier_referrals_number AS earlier_referrals
         FROM {rows_of("referrals")} AS a
     """,
-    after=(TEAM_NAMES,),
-    beside=BESIDE_TEAMS,
-    cuts={**CUTS, **BY_TEAM},
-    taken="month",
 )
 _ASSESSED_COLUMNS = (
-    *WHO_COLUMNS,
-    TEAM_COLUMN,
+    *WITH_TEAM_COLUMNS,
     day("started_on", "Its first day."),
     day("ended_on", "The day on which it was authorised, if it was by the day of the list."),
     flag(
@@ -72,7 +64,7 @@ _ASSESSED_COLUMNS = (
     number("workdays", "Working days from its first day to its end, or to the day of the list."),
     flag("is_late", "Whether these are more than 45."),
 )
-ASSESSMENTS = RecordTable(
+ASSESSMENTS = table_of_list(
     name="annex_a_assessments",
     title="Assessments open on the day of Annex A's list 4, and those of the six months before",
     columns=_ASSESSED_COLUMNS,
@@ -80,7 +72,7 @@ ASSESSMENTS = RecordTable(
         SELECT {held(_ASSESSED_COLUMNS, "is_late")}, CASE WHEN r.workdays > {WORKDAYS_TO_ASSESS} THEN TRUE
             WHEN r.workdays IS NOT NULL THEN FALSE END AS is_late
         FROM (
-            SELECT {WHO}, {TEAM}, a.started_on, {believed("authorised_on")} AS ended_on,
+            SELECT {WHO_AND_TEAM}, a.started_on, {believed("authorised_on")} AS ended_on,
                 CASE WHEN a.gives_authorised_on = 0 THEN NULL
                     WHEN a.authorised_on <= a.as_at THEN FALSE ELSE TRUE END AS is_open,
                 a.child_seen, COALESCE(e.workday, n.workday) - f.workday AS workdays
@@ -88,21 +80,16 @@ ASSESSMENTS = RecordTable(
             LEFT JOIN an_days AS e ON e.day = {day_of("authorised_on")}
         ) AS r
     """,
-    after=(TEAM_NAMES,),
-    beside=BESIDE_TEAMS,
-    cuts={**CUTS, **BY_TEAM},
-    taken="month",
 )
 _ENQUIRY_COLUMNS = (
-    *WHO_COLUMNS,
-    TEAM_COLUMN,
+    *WITH_TEAM_COLUMNS,
     day("strategy_on", "The day of the strategy discussion that began it."),
     day("conference_on", "The day of the initial conference, if it was by the day of the list."),
     number("workdays", "Working days from the one to the other."),
     text("led_to_plan", "Whether the conference led to a plan: YES or NO."),
     flag("is_in_time", "Whether the conference was within 15 working days; blank without one."),
 )
-ENQUIRIES = RecordTable(
+ENQUIRIES = table_of_list(
     name="annex_a_enquiries",
     title="Section 47 enquiries in the six months before the day of Annex A's list 5",
     columns=_ENQUIRY_COLUMNS,
@@ -110,14 +97,10 @@ ENQUIRIES = RecordTable(
         SELECT {held(_ENQUIRY_COLUMNS, "is_in_time")}, CASE WHEN r.workdays <= {WORKDAYS_TO_MEET} THEN TRUE
             WHEN r.workdays IS NOT NULL THEN FALSE END AS is_in_time
         FROM (
-            SELECT {WHO}, {TEAM}, a.strategy_on, {believed("conference_on")} AS conference_on,
+            SELECT {WHO_AND_TEAM}, a.strategy_on, {believed("conference_on")} AS conference_on,
                 e.workday - f.workday AS workdays, a.led_to_plan
             FROM {_MET}
             LEFT JOIN an_days AS e ON e.day = {day_of("conference_on")}
         ) AS r
     """,
-    after=(TEAM_NAMES,),
-    beside=BESIDE_TEAMS,
-    cuts={**CUTS, **BY_TEAM},
-    taken="month",
 )

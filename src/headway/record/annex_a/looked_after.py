@@ -10,14 +10,8 @@ one, and a visit is not told from one that may be every 12 weeks because the pla
 from collections.abc import Mapping
 
 from headway.record.annex_a.things import (
-    BESIDE_TEAMS,
-    BY_TEAM,
-    CUTS,
-    TEAM,
-    TEAM_COLUMN,
-    TEAM_NAMES,
-    WHO,
-    WHO_COLUMNS,
+    WHO_AND_TEAM,
+    WITH_TEAM_COLUMNS,
     believed,
     day,
     day_of,
@@ -26,11 +20,11 @@ from headway.record.annex_a.things import (
     is_open,
     number,
     rows_of,
+    table_of_list,
     text,
     with_workdays,
 )
 from headway.record.groups import LEGAL_GROUPS, NEEDS, OWNERSHIP, PLACEMENT_GROUPS, grouped
-from headway.record.table import RecordTable
 
 WEEKS_BETWEEN_VISITS = 6
 WORKDAYS_TO_FIRST_REVIEW = 20
@@ -52,8 +46,7 @@ _SINCE_SEEN = f"a.as_at_day - COALESCE({day_of('visited_on')}, a.started_on_day)
 _REVIEWED = believed("reviewed_on")
 
 _CHILDREN = (
-    *WHO_COLUMNS,
-    TEAM_COLUMN,
+    *WITH_TEAM_COLUMNS,
     flag("is_open", "Whether looked after on the day of the list."),
     day("started_on", "The day on which the child began to be looked after."),
     text("need", "The category of need, as a code."),
@@ -76,7 +69,7 @@ _CHILDREN = (
         "one; blank where the child has left, or no row gives a review.",
     ),
 )
-LOOKED_AFTER = RecordTable(
+LOOKED_AFTER = table_of_list(
     name="annex_a_looked_after",
     title="Children looked after on the day of Annex A's list 8, and those who left in six months",
     columns=_CHILDREN,
@@ -91,7 +84,7 @@ LOOKED_AFTER = RecordTable(
                 WHEN r.workdays_in_care > {WORKDAYS_TO_FIRST_REVIEW} THEN TRUE
                 WHEN r.workdays_in_care IS NOT NULL THEN FALSE END AS is_review_overdue
         FROM (
-            SELECT {WHO}, {TEAM}, {is_open()} AS is_open, a.started_on, a.need, a.legal_status,
+            SELECT {WHO_AND_TEAM}, {is_open()} AS is_open, a.started_on, a.need, a.legal_status,
                 a.placement, a.provider, a.place, a.placements_number AS placements,
                 a.times_missing_number AS times_missing, a.interview_offered, a.interview_accepted,
                 {_SINCE_SEEN} AS days_since_seen, {_REVIEWED} AS last_review_on,
@@ -101,15 +94,10 @@ LOOKED_AFTER = RecordTable(
             WHERE a.legal_status IS NULL OR a.legal_status NOT IN ('V3', 'V4')
         ) AS r
     """,
-    after=(TEAM_NAMES,),
-    beside=BESIDE_TEAMS,
     cuts={
-        **CUTS,
-        **BY_TEAM,
         "need": grouped(NEEDS, "need"),
         "legal_status": grouped(_with(LEGAL_GROUPS, _GROUPS_ONLY), "legal_status"),
         "placement": grouped(_with(PLACEMENT_GROUPS, _PLACEMENTS_ONLY), "placement"),
         "provider": grouped(OWNERSHIP, "provider"),
     },
-    taken="month",
 )

@@ -6,14 +6,8 @@ one within 6 months of the last. Source: Working Together to Safeguard Children.
 """
 
 from headway.record.annex_a.things import (
-    BESIDE_TEAMS,
-    BY_TEAM,
-    CUTS,
-    TEAM,
-    TEAM_COLUMN,
-    TEAM_NAMES,
-    WHO,
-    WHO_COLUMNS,
+    WHO_AND_TEAM,
+    WITH_TEAM_COLUMNS,
     believed,
     day,
     day_of,
@@ -22,10 +16,10 @@ from headway.record.annex_a.things import (
     is_open,
     number,
     rows_of,
+    table_of_list,
     text,
 )
 from headway.record.groups import CATEGORIES, NEEDS, grouped
-from headway.record.table import RecordTable
 
 WEEKS_BETWEEN_VISITS = 4
 _PLANS = rows_of("protection_plans", "visited_on", "reviewed_on")
@@ -39,8 +33,7 @@ _STATUSES = {
 }
 
 _ON_A_PLAN = (
-    *WHO_COLUMNS,
-    TEAM_COLUMN,
+    *WITH_TEAM_COLUMNS,
     flag("is_open", "Whether open on the day of the list."),
     day("started_on", "The plan's first day."),
     text("category", "The latest category of abuse, as a code."),
@@ -58,7 +51,7 @@ _ON_A_PLAN = (
         "blank where the plan has ended, or no row gives a review.",
     ),
 )
-PLANS = RecordTable(
+PLANS = table_of_list(
     name="annex_a_protection_plans",
     title="Child protection plans on the day of Annex A's list 7, and those that ended in six months",
     columns=_ON_A_PLAN,
@@ -73,7 +66,7 @@ PLANS = RecordTable(
                 WHEN r.started_on + INTERVAL 3 MONTH < r.as_at THEN TRUE
                 WHEN r.started_on IS NOT NULL THEN FALSE END AS is_review_overdue
         FROM (
-            SELECT {WHO}, {TEAM}, {is_open()} AS is_open, a.started_on,
+            SELECT {WHO_AND_TEAM}, {is_open()} AS is_open, a.started_on,
                 COALESCE(a.latest_category, a.first_category) AS category,
                 a.earlier_plans_number AS earlier_plans, a.seen_alone,
                 a.as_at_day - a.started_on_day AS days_open, {_SINCE_SEEN} AS days_since_seen,
@@ -82,17 +75,13 @@ PLANS = RecordTable(
             FROM {_PLANS} AS a
         ) AS r
     """,
-    after=(TEAM_NAMES,),
-    beside=BESIDE_TEAMS,
-    cuts={**CUTS, **BY_TEAM, "category": grouped(CATEGORIES, "category")},
-    taken="month",
+    cuts={"category": grouped(CATEGORIES, "category")},
 )
-IN_NEED = RecordTable(
+IN_NEED = table_of_list(
     name="annex_a_children_in_need",
     title="Children in need on the day of Annex A's list 6, and those closed in six months",
     columns=(
-        *WHO_COLUMNS,
-        TEAM_COLUMN,
+        *WITH_TEAM_COLUMNS,
         flag("is_open", "Whether open on the day of the list."),
         day("started_on", "The day on which the need began to be met."),
         text("need", "The main need, as a code."),
@@ -100,18 +89,13 @@ IN_NEED = RecordTable(
         text("end_reason", "Why it closed, as a code."),
     ),
     select=f"""
-        SELECT {WHO}, {TEAM},
+        SELECT {WHO_AND_TEAM},
             CASE WHEN a.case_status = 'CLOSED' THEN FALSE ELSE {is_open()} END AS is_open,
             a.started_on, a.need, a.case_status, a.end_reason
         FROM {rows_of("children_in_need")} AS a
     """,
-    after=(TEAM_NAMES,),
-    beside=BESIDE_TEAMS,
     cuts={
-        **CUTS,
-        **BY_TEAM,
         "need": grouped(NEEDS, "need"),
         "case_status": grouped(_STATUSES, "case_status"),
     },
-    taken="month",
 )

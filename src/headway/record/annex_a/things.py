@@ -6,9 +6,11 @@ believed. Where no row of a list gives a day (a council left the column out), no
 it: it is not known.
 """
 
+from collections.abc import Mapping
+
 from headway.record.groups import ETHNIC_GROUPS, age_band, grouped
 from headway.record.joining import Shape
-from headway.record.table import RecordColumn
+from headway.record.table import RecordColumn, RecordTable
 from headway.record.things import CHILD
 from headway.returns.annex_a.spec import RETURN
 
@@ -18,7 +20,8 @@ _SEX = (
     "WHEN a.gender IN ('0', '9') THEN 'U' END"
 )
 WHO = f"a.child, a.year, a.as_at, a.row AS row, {_SEX} AS sex, a.born_on, a.ethnicity"
-TEAM = "a.team"
+# What every row opens with: who the child is, and the team that holds the child.
+WHO_AND_TEAM = f"{WHO}, a.team"
 CUTS = {
     "age": age_band("told_on", unborn=True),
     "sex": "COALESCE(sex, 'not known')",
@@ -43,7 +46,31 @@ WHO_COLUMNS = (
     RecordColumn(name="born_on", kind="date", says="Day of birth, or the day expected."),
     RecordColumn(name="ethnicity", kind="text", says="The ethnicity code."),
 )
-TEAM_COLUMN = RecordColumn(name="team", kind="text", says="The team that holds the child.")
+WITH_TEAM_COLUMNS = (
+    *WHO_COLUMNS,
+    RecordColumn(name="team", kind="text", says="The team that holds the child."),
+)
+
+
+def table_of_list(
+    *,
+    name: str,
+    title: str,
+    columns: tuple[RecordColumn, ...],
+    select: str,
+    cuts: Mapping[str, str] | None = None,
+) -> RecordTable:
+    """A list as a table whose rows open with who the child is and the team: by both it is cut."""
+    return RecordTable(
+        name=name,
+        title=title,
+        columns=columns,
+        select=select,
+        after=(TEAM_NAMES,),
+        beside=BESIDE_TEAMS,
+        cuts={**CUTS, **BY_TEAM, **(cuts or {})},
+        taken="month",
+    )
 
 
 def flag(name: str, says: str) -> RecordColumn:
