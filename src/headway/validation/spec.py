@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from headway.validation.loaded import Loaded
 from headway.validation.rule import Derived, Fact, Rule
-from headway.validation.table import DAY_FIRST, Forms, Table
+from headway.validation.table import DAY_FIRST, YEAR_FIRST, Forms, Table
 from headway.vocabulary.years import as_at, starts_on
 
 if TYPE_CHECKING:
@@ -103,3 +103,37 @@ class ReturnSpec:
             return self.table(fact.each).ids
         last = fact.of.endswith("_last")
         return (self.child_number,) if self.child_number and not last else ("CHILD",)
+
+
+def unchecked(
+    *,
+    name: str,
+    title: str,
+    tables: tuple[Table, ...],
+    read: Callable[..., Loaded],
+    child: str,
+) -> ReturnSpec:
+    """A return that a store joins and that has no rules to be checked by."""
+    return ReturnSpec(
+        name=name,
+        title=title,
+        tables=tables,
+        read=read,
+        child=child,
+        forms=YEAR_FIRST,
+        order={},
+        typed_extras={},
+        always_typed={},
+        available=lambda *_: frozenset(),
+        complete=lambda *_: {},
+        rules=_none,
+        facts=_none,
+        derived=_none,
+        acknowledgements=_none,
+        headlines=_none,
+    )
+
+
+def _none(*_: Any) -> tuple[()]:
+    """No rules, facts or headlines."""
+    return ()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from headway.returns.finance.reader import read
 from headway.returns.finance.tables import (
@@ -16,13 +15,7 @@ from headway.returns.finance.tables import (
     Layout,
 )
 from headway.validation.loaded import Loaded
-from headway.validation.spec import ReturnSpec
-from headway.validation.table import YEAR_FIRST
-
-
-def _none(*_: Any) -> tuple[()]:
-    """No rules, facts or headlines."""
-    return ()
+from headway.validation.spec import ReturnSpec, unchecked
 
 
 def _joined(name: str, title: str, *layouts: Layout) -> ReturnSpec:
@@ -32,22 +25,11 @@ def _joined(name: str, title: str, *layouts: Layout) -> ReturnSpec:
         """Its rows, of whatever year."""
         return read([(Path(path), Path(path).name) for path in paths], layouts)
 
-    return ReturnSpec(
+    return unchecked(
         name=name,
         title=title,
         tables=tuple(layout.as_table() for layout in layouts),
         read=read_paths,
-        order={},
-        typed_extras={},
-        always_typed={},
-        available=lambda *_: frozenset(),
-        complete=lambda *_: {},
-        rules=_none,
-        facts=_none,
-        derived=_none,
-        acknowledgements=_none,
-        headlines=_none,
-        forms=YEAR_FIRST,
         child=layouts[0].whose or "CHILD",
     )
 
