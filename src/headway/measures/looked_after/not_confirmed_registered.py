@@ -2,7 +2,8 @@
 
 from headway.measures.in_care import in_care, measure_in_care
 
-# From this day supported accommodation has had to be registered.
+# From this day supported accommodation has had to be registered. XXXXXXX is the return's own code
+# for an Ofsted number that is not known.
 _UNCONFIRMED = (
     "PLACE IN ('Z1', 'Z11', 'Z12', 'Z13', 'Z14') "
     "OR (PLACE IN ('H5', 'P2') AND month_end >= DATE '2023-10-28') "
