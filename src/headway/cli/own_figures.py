@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 # Of more measures than these the terminal does not print the definitions.
 MOST_DEFINED = 6
 EVERY = ("month", "year")
+# A figure that may not be shown outside.
+HIDDEN = dict.fromkeys(("numerator", "denominator", "value")) | {"state": "hidden: a small number"}
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_js
         last=asked.span[1],
     )
     means = definitions(store, (row["measure"] for row in found))
-    rows = [_row(row, public, means) for row in found if asked.kind in ("", row["kind"])]
+    found = [row for row in found if asked.kind in ("", row["kind"])]
+    rows = [_row(row, means) for row in (_outside(store, found, asked) if public else found)]
     if not rows:
         raise BadInput(
             f"{store} holds no figure of what was asked. It may not have the return, the year or the "
@@ -108,7 +111,7 @@ def _shown(row: dict[str, Any], every: str) -> dict[str, Any]:
     """One figure as a line on the terminal."""
     value, whole = row["value"], row["denominator"]
     if value is None:
-        figure = "none"
+        figure = "hidden" if row["state"] == HIDDEN["state"] else "no figure"
     elif row["kind"] == "share":
         figure = f"{value:.1f}% ({_number(row['numerator'])} of {_number(whole)})"
     elif row["kind"] == "rate":
@@ -240,20 +243,24 @@ def _plain(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _row(row: dict[str, Any], public: bool, means: "dict[str, Definition]") -> dict[str, Any]:
-    """One figure as it is given; in public a small count, and what gives one away, is hidden."""
-    from headway.disclosure.small import gives_away, is_small
-    from headway.measures.finding import measure_named
+def _outside(store: Path, found: list[dict[str, Any]], asked: Asked) -> list[dict[str, Any]]:
+    """Figures as they may leave the council: small counts are hidden, and what gives one away."""
+    from headway.store.figures import read_figures
+    from headway.store.outside import hidden_of, place_of
 
-    top, bottom, value = row["numerator"], row["denominator"], row["value"]
-    state = row["state"]
-    if public:
-        counts = measure_named(row["measure"]).counts
-        small = is_small(top, counts) or is_small(bottom, counts)
-        if small or gives_away(top, bottom, counts):
-            top = bottom = value = None
-            state = "hidden: a small number"
-    meaning = means[row["measure"]]
+    names = sorted({row["measure"] for row in found})
+    every = [
+        row
+        for length in EVERY
+        for row in read_figures(store, measures=names, cuts=asked.cuts, length=length)
+    ]
+    hidden = hidden_of(every)
+    return [row | HIDDEN if place_of(row) in hidden else row for row in found]
+
+
+def _row(row: dict[str, Any], means: "dict[str, Definition]") -> dict[str, Any]:
+    """One figure as it is given."""
+    value, meaning = row["value"], means[row["measure"]]
     return {
         "measure": row["measure"],
         "kind": row["kind"],
@@ -261,10 +268,10 @@ def _row(row: dict[str, Any], public: bool, means: "dict[str, Definition]") -> d
         "to": row["last"].isoformat(),
         "by": row["cut"],
         "part": row["part"],
-        "numerator": top,
-        "denominator": bottom,
+        "numerator": row["numerator"],
+        "denominator": row["denominator"],
         "value": None if value is None else round(value, 1),
-        "state": state,
+        "state": row["state"],
         "name": row["name"],
         "definition": meaning.whole,
         "data_to": meaning.data_to.isoformat() if meaning.data_to else None,
