@@ -5,7 +5,6 @@ nearest one, and so is an order that is to stay without a reason. No other cell 
 tell who a child is.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from difflib import get_close_matches
@@ -16,6 +15,14 @@ from headway.returns.care_orders.stages import BLOCKERS, KEPT, STAGES
 from headway.returns.care_orders.tables import EXAMPLE_CHILD, LIST
 from headway.validation.loaded import Loaded, ReadFile
 from headway.validation.reading.archives import Found
+from headway.validation.reading.cells import (
+    MIDNIGHT,
+    Fault,
+    days,
+    formed,
+    refused_rows,
+    trimmed,
+)
 from headway.validation.reading.csv_text import cells_of, sheet_of
 from headway.validation.reading.decoding import utf8_of
 from headway.validation.reading.known_by_columns import Words, folded, known
@@ -23,12 +30,8 @@ from headway.validation.reading.taking import Paths, listed
 from headway.vocabulary.errors import BadFile
 
 WORDS = Words(a_return="the list of care orders at home", elsewhere={})
-_AROUND = " \t\r\n\u00a0"
-_MIDNIGHT = r"(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?)?"
-_ISO = re.compile(rf"(?P<y>\d{{4}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}}){_MIDNIGHT}")
-_UK = re.compile(rf"(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}}){_MIDNIGHT}")
-# A fault: the row, its column, what was expected.
-Fault = tuple[int, str, str]
+_DAYS = days(after=MIDNIGHT, digits=r"\d{1,2}")
+_DO = "Mend it where the list is kept, then give the list again."
 Row = dict[str, Any]
 
 
@@ -79,56 +82,36 @@ def _packed(rows: Sequence[Row]) -> Any:
 
 def _rows(cells: Sequence[Row], name: str) -> list[Row]:
     """The rows of one file in their forms. Raises BadFile where one cannot be read."""
-    faults: list[Fault] = []
+    faults: list[Fault[int]] = []
     made: list[Row] = []
     for cell in cells:
-        if _trimmed(cell["child"]) == EXAMPLE_CHILD:
+        if trimmed(cell["child"]) == EXAMPLE_CHILD:
             continue
         row: Row = {"row": cell["row"]}
         for column in LIST.names(given=True):
             form = _FORMS.get(column, str)
-            row[column] = _formed(form, _trimmed(cell.get(column)), cell["row"], column, faults)
+            row[column] = formed(form, cell.get(column), cell["row"], column, faults)
         made.append(row)
         faults += _missing(cell, row)
     if faults:
-        raise _told(name, sorted(faults))
+        raise refused_rows(name, sorted(faults), _DO)
     if not made:
         raise BadFile(name, "there is no row in it.", "Fill in a row, or leave the list out.")
     return made
 
 
-def _missing(cell: Row, row: Row) -> list[Fault]:
+def _missing(cell: Row, row: Row) -> list[Fault[int]]:
     """What must stand in a row and does not."""
-    blank = [c for c in ("child", "stage", "date") if not _trimmed(cell.get(c))]
+    blank = [c for c in ("child", "stage", "date") if not trimmed(cell.get(c))]
     faults = [(row["row"], column, "expected a value; it is blank.") for column in blank]
     if row["stage"] == KEPT and not row["reason"]:
         faults.append((row["row"], "reason", f"expected why the order is {KEPT}; it is blank."))
     return faults
 
 
-def _formed(
-    form: Callable[[str], str], text: str, row: int, column: str, faults: list[Fault]
-) -> str | None:
-    if not text:
-        return None
-    try:
-        return form(text)
-    except ValueError as fault:
-        faults.append((row, column, str(fault)))
-        return None
-
-
-def _trimmed(text: str | None) -> str:
-    return (text or "").strip(_AROUND)
-
-
 def _day(text: str) -> str:
-    found = _ISO.fullmatch(text) or _UK.fullmatch(text)
-    try:
-        if found:
-            return date(*(int(found[part]) for part in "ymd")).isoformat()
-    except ValueError:
-        pass
+    if found := _DAYS.day(text):
+        return found.isoformat()
     raise ValueError("expected a day of the calendar, as 2026-06-08 or 08/06/2026.")
 
 
@@ -151,15 +134,3 @@ _FORMS: dict[str, Callable[[str], str]] = {
     "date": _day,
     "next_step_on": _day,
 }
-
-
-def _told(name: str, faults: Sequence[Fault]) -> BadFile:
-    """The first fault, and how many there are besides: a list is mended in one go."""
-    row, column, expected = faults[0]
-    if others := faults[1:]:
-        rows = sorted({at for at, *_ in others})
-        places = ", ".join(map(str, rows[:10])) + (" and so on" if len(rows) > 10 else "")
-        cells = "1 more cell" if len(others) == 1 else f"{len(others)} more cells"
-        expected += f" {cells} cannot be read: row{'s'[: len(rows) > 1]} {places}."
-    do = "Mend it where the list is kept, then give the list again."
-    return BadFile(f"{name}, row {row}, column {column}", expected, do)

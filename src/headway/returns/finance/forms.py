@@ -9,12 +9,12 @@ from collections import Counter
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from headway.validation.reading.cells import days
 from headway.vocabulary.years import year_of
 
 _AROUND = " \t\r\n\u00a0\ufeff"
 _AMOUNT = re.compile(r"(?P<digits>\d{1,12}|\d{1,3}(?:,\d{3}){1,3})(?P<pence>\.\d{1,12})?")
-_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})(?:[T ]00:00(?::00)?)?")
-_UK = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})(?: 00:00(?::00)?)?")
+_DAYS = days(after=r"(?:[T ]00:00(?::00)?)?", after_uk=r"(?: 00:00(?::00)?)?")
 _QUARTER = re.compile(r"(?:q|quarter ?)?([1-4])", re.IGNORECASE)
 _PENNY = Decimal("0.01")
 AS_TEXT, ROUNDED, WITHHELD = "as text", "rounded", "withheld"
@@ -49,12 +49,8 @@ def money(text: str, times: int, symbols: frozenset[str], seen: Counter[str]) ->
 
 def day(text: str) -> str:
     """A day of the calendar, as 2025-09-30; 30/09/2025 is read too."""
-    found = _ISO.fullmatch(text) or _UK.fullmatch(text)
-    try:
-        if found:
-            return date(*(int(found[part]) for part in "ymd")).isoformat()
-    except ValueError:
-        pass
+    if found := _DAYS.day(text):
+        return found.isoformat()
     raise ValueError("expected a day of the calendar, as 30/09/2025")
 
 

@@ -19,6 +19,7 @@ from headway.returns.finance.known import Known, known_sheets, nearest
 from headway.returns.finance.lines import is_known, told
 from headway.returns.finance.tables import LEDGER, SECTION_251, Heading, Layout
 from headway.validation.loaded import Loaded, ReadFile
+from headway.validation.reading.cells import refused
 from headway.validation.reading.showing import listed, shown
 from headway.vocabulary.errors import BadFile
 from headway.vocabulary.years import YearKind, year_holding
@@ -156,7 +157,8 @@ def _sheet_rows(reading: _Reading) -> list[Row]:
         _need(reading, row, f"row {number}")
         made.append(_completed(row, one.layout))
     if reading.faults:
-        raise _told(reading)
+        do = "Put it right where the file came from, then give it again."
+        raise refused(reading.name, reading.faults, do)
     return made
 
 
@@ -228,18 +230,6 @@ def _refuse_blank_formulas(reading: _Reading) -> None:
                 "it holds a formula, and the workbook does not say what it comes to.",
                 "Open it in Excel, let it calculate, save it, then give it again.",
             )
-
-
-def _told(reading: _Reading) -> BadFile:
-    """The first fault, and how many there are besides. No cell is quoted: it may be of a child."""
-    where, column, expected = reading.faults[0]
-    more = len(reading.faults) - 1
-    others = f" {more:,} more cannot be read." if more else ""
-    return BadFile(
-        f"{reading.name}, {where}, {column}",
-        f"{expected}; it holds something else, or nothing.{others}",
-        "Put it right where the file came from, then give it again.",
-    )
 
 
 def _said(reading: _Reading, rows: list[Row]) -> list[str]:

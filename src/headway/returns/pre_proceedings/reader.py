@@ -9,24 +9,26 @@ reads the one reads the other.
 
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from headway.returns.pre_proceedings.tables import EXAMPLE_CHILD, PRE_PROCEEDINGS_LIST
+from headway.validation.reading.cells import (
+    MIDNIGHT,
+    Fault,
+    days,
+    formed,
+    refused_rows,
+    trimmed,
+)
 from headway.validation.reading.csv_text import cells_of, sheet_of
 from headway.validation.reading.decoding import utf8_of
 from headway.validation.reading.known_by_columns import Words, known
 from headway.validation.table import Kind
-from headway.vocabulary.errors import BadFile
 
 Arrow = Any
 WORDS = Words(a_return="the pre-proceedings list", elsewhere={})
 YES, NO = {"true", "1", "yes"}, {"false", "0", "no"}
-_AROUND = " \t\r\n\u00a0"
-# A spreadsheet may write midnight after a day.
-_MIDNIGHT = r"(?:[T ]0{1,2}:00(?::00(?:\.0+)?)?)?"
-_ISO = re.compile(rf"(?P<y>\d{{4}})-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}}){_MIDNIGHT}")
-_UK = re.compile(rf"(?P<d>\d{{1,2}})/(?P<m>\d{{1,2}})/(?P<y>\d{{4}}){_MIDNIGHT}")
+_DAYS = days(after=MIDNIGHT, digits=r"\d{1,2}")
 _WHOLE = re.compile(r"\d{1,3}(?:\.0+)?")
 
 
@@ -52,22 +54,24 @@ def _normal(cells: Arrow, name: str) -> tuple[Arrow, bool]:
     import pyarrow as pa
 
     held = {column: cells[column].to_pylist() for column in cells.column_names}
-    children = [_trimmed(text) for text in held["LAchildID"]]
+    children = [trimmed(text) for text in held["LAchildID"]]
     kept = [at for at, child in enumerate(children) if child != EXAMPLE_CHILD]
-    faults: list[tuple[int, str, str, str]] = []
+    faults: list[Fault[int]] = []
     columns: dict[str, list[str | None]] = {}
     for column in PRE_PROCEEDINGS_LIST.columns:
         texts = held.get(column.name, [None] * len(children))
         form = _FORMS.get(column.kind, _text)
         columns[column.name] = [
-            _formed(form, column.name, texts[at], held["row"][at], faults) for at in kept
+            formed(form, texts[at], held["row"][at], column.name, faults) for at in kept
         ]
     for needed in ("LAchildID", "PPStartDate"):
         for at, text in zip(kept, columns[needed], strict=True):
-            if text is None and _trimmed(held[needed][at]) is None:
-                faults.append((held["row"][at], needed, _NEEDED[needed], _FILL))
+            if text is None and not trimmed(held[needed][at]):
+                faults.append((held["row"][at], needed, _NEEDED[needed]))
     if faults:
-        raise _told(name, sorted(faults))
+        first = min(faults)
+        do = _FILL if first[2] in _NEEDED.values() else _MEND
+        raise refused_rows(name, sorted(faults), do)
     made = {column: pa.array(values, pa.string()) for column, values in columns.items()}
     rows = pa.array([held["row"][at] for at in kept], pa.int64())
     return pa.table({"row": rows, **made}), len(kept) < len(children)
@@ -81,39 +85,16 @@ _FILL = "Fill it in, or take the row out, then give the list again."
 _MEND = "Mend it where the list is kept, then give the list again."
 
 
-def _formed(
-    form: Callable[[str], str],
-    column: str,
-    text: str | None,
-    row: int,
-    faults: list[tuple[int, str, str, str]],
-) -> str | None:
-    trimmed = _trimmed(text)
-    if trimmed is None:
-        return None
-    try:
-        return form(trimmed)
-    except ValueError as fault:
-        faults.append((row, column, str(fault), _MEND))
-        return None
-
-
-def _trimmed(text: str | None) -> str | None:
-    return (text or "").strip(_AROUND) or None
-
-
 def _text(text: str) -> str:
     return text
 
 
 def _day(text: str) -> str:
-    found = _ISO.fullmatch(text) or _UK.fullmatch(text)
-    if not found:
-        raise ValueError("expected a day as 2026-06-08 or 08/06/2026; it holds something else.")
-    try:
-        return date(*(int(found[part]) for part in "ymd")).isoformat()
-    except ValueError as fault:
-        raise ValueError("expected a day of the calendar; there is no such day.") from fault
+    if found := _DAYS.day(text):
+        return found.isoformat()
+    if _DAYS.written(text):
+        raise ValueError("expected a day of the calendar; there is no such day.")
+    raise ValueError("expected a day as 2026-06-08 or 08/06/2026; it holds something else.")
 
 
 def _flag(text: str) -> str:
@@ -134,14 +115,3 @@ _FORMS: dict[Kind, Callable[[str], str]] = {
     Kind.FLAG: _flag,
     Kind.NUMBER: _number,
 }
-
-
-def _told(name: str, faults: list[tuple[int, str, str, str]]) -> BadFile:
-    """The first fault, and how many there are besides: a list is mended in one go."""
-    row, column, expected, do = faults[0]
-    if others := faults[1:]:
-        rows = sorted({at for at, *_ in others})
-        places = ", ".join(map(str, rows[:10])) + (" and so on" if len(rows) > 10 else "")
-        cells = "1 more cell" if len(others) == 1 else f"{len(others)} more cells"
-        expected += f" {cells} cannot be read: row{'s'[: len(rows) > 1]} {places}."
-    return BadFile(f"{name}, row {row}, column {column}", expected, do)

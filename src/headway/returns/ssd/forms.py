@@ -4,21 +4,15 @@ import json
 import re
 from datetime import date
 
-_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?")
-_UK = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: .*)?")
+from headway.validation.reading.cells import days
+
+_DAYS = days(after="(?:[T ].*)?", after_uk="(?: .*)?")
 _CODE = re.compile(r"[0-9A-Z]{1,4}")
 
 
 def day(text: str) -> date | None:
     """The day of a date or datetime; None where it is blank or no real day."""
-    try:
-        if found := _ISO.fullmatch(text):
-            return date(int(found[1]), int(found[2]), int(found[3]))
-        if found := _UK.fullmatch(text):
-            return date(int(found[3]), int(found[2]), int(found[1]))
-    except ValueError:
-        return None
-    return None
+    return _DAYS.day(text)
 
 
 def iso(text: str) -> str | None:

@@ -16,9 +16,9 @@ from itertools import count
 from typing import IO, Any
 
 from headway.returns.workforce.checked_tables import GIVEN, OTHER, TABLES
-from headway.returns.workforce.forms import AROUND
 from headway.validation.loaded import Loaded
 from headway.validation.reading.archives import Given
+from headway.validation.reading.cells import trimmed
 from headway.validation.reading.csv_text import rows_from
 from headway.validation.reading.showing import listed as listed_words
 from headway.validation.reading.showing import shown
@@ -99,11 +99,11 @@ class _Year(YearOfFiles):
 
     def _worker(self, row: Row, nth: int) -> Row:
         """A worker's row without what tells who it is."""
-        number = (row.get("SWENo") or "").strip(AROUND).upper()
+        number = trimmed(row.get("SWENo")).upper()
         person = self.people.get(number) or next(self.numbers)
         if _NUMBER.fullmatch(number):
             self.people[number] = person
-        born = (row.get("PersonBirthDate") or "").strip(AROUND)
+        born = trimmed(row.get("PersonBirthDate"))
         return row | {
             "person": person,
             "worker": f"worker {nth}",
@@ -115,7 +115,7 @@ class _Year(YearOfFiles):
     def _age(self, born: str) -> str | None:
         """Whole years on 30 September of the year in the header."""
         day, header = _date(born), self.rows["header"]
-        year = (header[-1].get("Year") or "").strip(AROUND) if header else ""
+        year = trimmed(header[-1].get("Year")) if header else ""
         if day is None or not re.fullmatch(r"20\d\d", year):
             return None
         return str(int(year) - day.year - ((day.month, day.day) > (9, 30)))
@@ -174,7 +174,7 @@ def _refuse(name: str, rows: dict[str, list[Row]]) -> None:
         raise BadFile(
             name, f"expected one Header; there are {len(rows['header']) or 'none'}.", again
         )
-    collection = (rows["header"][0].get("Collection") or "").strip(AROUND)
+    collection = trimmed(rows["header"][0].get("Collection"))
     if collection.upper() != "CSWW":
         raise BadFile(
             name,

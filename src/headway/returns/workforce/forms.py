@@ -1,29 +1,22 @@
 """The forms in which the workforce's files write a day, a number, yes or no, and a role."""
 
 import re
-from collections.abc import Callable
-from datetime import date
 
 from headway.returns.workforce.tables import ROLES
+from headway.validation.reading import cells
 from headway.vocabulary.errors import BadFile
 
-AROUND = " \t\r\n\u00a0"
 _NUMBER = re.compile(r"\d{1,7}(?:\.\d{1,9})?")
 _WHOLE = re.compile(r"(\d{1,7})(?:\.0+)?")
-_ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})")
-_UK = re.compile(r"(?P<d>\d{1,2})/(?P<m>\d{1,2})/(?P<y>\d{4})")
+_DAYS = cells.days()
 # A fault: where it stands (an element or row), its field, what was expected.
-Fault = tuple[str, str, str]
+Fault = cells.Fault[str]
 
 
 def day(text: str) -> str:
     """A day of the calendar, as 2025-09-30."""
-    found = _ISO.fullmatch(text) or _UK.fullmatch(text)
-    try:
-        if found:
-            return date(*(int(found[part]) for part in "ymd")).isoformat()
-    except ValueError:
-        pass
+    if found := _DAYS.day(text):
+        return found.isoformat()
     raise ValueError("expected a day of the calendar, as 2025-09-30")
 
 
@@ -56,27 +49,7 @@ def role(text: str) -> str:
     return text
 
 
-def formed(
-    form: Callable[[str], str], text: str | None, where: str, field: str, faults: list[Fault]
-) -> str | None:
-    """A cell in its form, null where it is blank; what cannot be read is added to the faults."""
-    trimmed = (text or "").strip(AROUND)
-    if not trimmed:
-        return None
-    try:
-        return form(trimmed)
-    except ValueError as fault:
-        faults.append((where, field, str(fault)))
-        return None
-
-
 def told(name: str, faults: list[Fault]) -> BadFile:
-    """The first fault, and how many there are besides. No cell is quoted: it is of a worker."""
-    where, field, expected = faults[0]
-    more = len(faults) - 1
-    others = f" {more:,} more cannot be read." if more else ""
-    return BadFile(
-        f"{name}, {where}, {field}",
-        f"{expected}; it holds something else, or nothing.{others}",
-        "Put it right where the file came from, then export the file again.",
-    )
+    """The first fault, and how many there are besides."""
+    do = "Put it right where the file came from, then export the file again."
+    return cells.refused(name, faults, do)

@@ -17,6 +17,7 @@ from headway.returns.workforce.reader import Row, packed
 from headway.returns.workforce.tables import WHOSE
 from headway.validation.loaded import Loaded, ReadFile
 from headway.validation.reading.archives import Found
+from headway.validation.reading.cells import formed
 from headway.validation.reading.csv_text import cells_of, sheet_of
 from headway.validation.reading.decoding import utf8_of
 from headway.validation.reading.known_by_columns import Words, folded, known
@@ -100,7 +101,7 @@ class MonthlyList:
             row: Row = {WHOSE: "the council"}
             for column in self.table.names(given=True):
                 form = self.forms.get(column, str)
-                row[column] = forms.formed(form, cell.get(column), where, column, faults)
+                row[column] = formed(form, cell.get(column), where, column, faults)
             for column, expected in self.required.items():
                 if row[column] is None and not (cell[column] or "").strip():
                     faults.append((where, column, expected))

@@ -15,6 +15,7 @@ from headway.returns.workforce import forms
 from headway.returns.workforce.tables import CENSUS_TABLES, NOT_READ, WHOSE
 from headway.validation.loaded import Loaded
 from headway.validation.reading.archives import Given
+from headway.validation.reading.cells import formed, trimmed
 from headway.validation.reading.showing import listed as listed_words
 from headway.validation.reading.showing import shown
 from headway.validation.reading.taking import Paths, YearOfFiles, listed
@@ -112,7 +113,7 @@ def _rows_of(
         what = f"worker {nth:,}" if table == "workers" else plain_tag(element).lower()
         where = f"{what} (line {element.sourceline})"
         row = _row(element, table, f"{name}, {where}", strange)
-        number = (row.pop("SWENo", None) or "").strip(forms.AROUND)
+        number = trimmed(row.pop("SWENo", None))
         row[WHOSE] = (number or f"line {before + nth}") if table == "workers" else "the council"
         rows[table].append(_formed(row, table, where, faults))
     _refuse(name, rows)
@@ -150,7 +151,7 @@ def _formed(row: Row, table: str, where: str, faults: list[forms.Fault]) -> Row:
     before = len(faults)
     for name in _FIELDS[table].values():
         if name in _FORMS:
-            row[name] = forms.formed(_FORMS[name], row.get(name), where, name, faults)
+            row[name] = formed(_FORMS[name], row.get(name), where, name, faults)
     for name in _NEEDED.get(table, ()):
         if row[name] is None and len(faults) == before:
             some = "1 or 0" if name == "AgencyWorker" else "a number, 0 where there are none"

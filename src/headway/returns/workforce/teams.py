@@ -21,6 +21,7 @@ from headway.returns.workforce.reader import Row, packed
 from headway.returns.workforce.tables import TEAM_CHANGES, TEAM_NAMES, WHOSE
 from headway.validation.loaded import Loaded, ReadFile
 from headway.validation.reading.archives import Found
+from headway.validation.reading.cells import formed
 from headway.validation.reading.csv_text import cells_of, sheet_of
 from headway.validation.reading.decoding import utf8_of
 from headway.validation.reading.known_by_columns import Words, folded, known
@@ -86,7 +87,7 @@ def _formed(cells: Iterable[Mapping[str, str | None]], name: str) -> list[Row]:
         where = f"row {number}"
         row: Row = {}
         for column, form in (("old_team", str), ("new_team", str), ("from", forms.day)):
-            row[column] = forms.formed(form, cell.get(column), where, column, faults)
+            row[column] = formed(form, cell.get(column), where, column, faults)
             if row[column] is None and not (cell.get(column) or "").strip():
                 faults.append((where, column, "expected a team, or a day as 2025-04-01"))
         made.append(row)
