@@ -17,7 +17,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from headway.validation.reading.archives import MOST_RATIO, SMALL, Given
+from headway.validation.reading.archives import Given
+from headway.validation.reading.books import damage_told, refuse_bomb
 from headway.validation.reading.decoding import utf8_of
 from headway.validation.reading.showing import shown
 from headway.vocabulary.errors import BadFile
@@ -67,7 +68,8 @@ def sheets_of(given: Given) -> Iterator[list[Sheet]]:
             "locked with a password.",
             _SAVE,
         )
-    _refuse_bomb(given)
+    refuse_bomb(given.held, given.name, _SAVE, most=MOST_UNPACKED, members=MOST_MEMBERS)
+    given.held.seek(0)
     # openpyxl warns of cells that it cannot make out, and quotes them: what is odd is said here.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -81,48 +83,13 @@ def sheets_of(given: Given) -> Iterator[list[Sheet]]:
 def _opened(given: Given) -> tuple[Any, list[Sheet]]:
     from openpyxl import load_workbook
 
-    with _told(given.name):
+    with damage_told(given.name, _SAVE):
         book = load_workbook(given.held, read_only=True, data_only=True, keep_links=False)
         if len(book.worksheets) > MOST_SHEETS:
             raise BadFile(
                 given.name, f"it holds more than {MOST_SHEETS} sheets.", "Give Annex A alone."
             )
         return book, [_sheet(book, one, given) for one in book.worksheets]
-
-
-@contextmanager
-def _told(name: str) -> Iterator[None]:
-    """Turn what reading a damaged workbook raises into a sentence.
-
-    Only the library's own calls stand inside: it raises whatever the damage leads to.
-    """
-    try:
-        yield
-    except BadFile:
-        raise
-    except Exception as fault:
-        raise BadFile(
-            name, "expected a whole Excel workbook; this one is cut short or damaged.", _SAVE
-        ) from fault
-
-
-def _refuse_bomb(given: Given) -> None:
-    """Refuse a workbook that unpacks to far more than it seems, or declares what could."""
-    with _told(given.name), zipfile.ZipFile(given.held) as held:
-        members = held.infolist()
-        size = sum(member.file_size for member in members)
-        swells = [m for m in members if m.file_size > max(SMALL, MOST_RATIO * m.compress_size)]
-        if len(members) > MOST_MEMBERS or size > MOST_UNPACKED or swells:
-            raise BadFile(given.name, "it unpacks to far more than it seems.", "Ask who sent it.")
-        for member in members:
-            with held.open(member) as part:
-                if b"<!DOCTYPE" in part.read(1_000).replace(b"\0", b"").upper():
-                    raise BadFile(
-                        given.name,
-                        "it declares a document type, as no workbook does, and may be made to harm.",
-                        "Ask who sent it.",
-                    )
-    given.held.seek(0)
 
 
 def _sheet(book: Any, sheet: Any, given: Given) -> Sheet:
@@ -137,7 +104,7 @@ def _sheet(book: Any, sheet: Any, given: Given) -> Sheet:
 
 
 def _rows(sheet: Any, where: str) -> Iterator[Row]:
-    with _told(where):
+    with damage_told(where, _SAVE):
         for number, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
             if any(cell is not None for cell in cells):
                 yield number, _within(number, cells, where)
@@ -158,7 +125,7 @@ def _oddities(given: Given, sheet: Any) -> tuple[str, ...]:
     """What the values alone do not show: hidden rows, merged cells, formulas."""
     hidden = merged = formulas = empty = 0
     with (
-        _told(given.name),
+        damage_told(given.name, _SAVE),
         zipfile.ZipFile(given.held) as held,
         held.open(sheet._worksheet_path) as part,
     ):

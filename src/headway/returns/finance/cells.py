@@ -7,16 +7,13 @@ nothing can be known of it. Hidden sheets are read only where no visible one is 
 import codecs
 import csv
 import io
-import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from headway.validation.reading.archives import MOST_RATIO, SMALL
+from headway.validation.reading.books import damage_told, refuse_bomb
 from headway.validation.reading.decoding import utf8_of
 from headway.vocabulary.errors import BadFile
 
@@ -25,6 +22,7 @@ LARGEST = 100_000_000
 HEADINGS_WITHIN = 40
 _MOST_COLUMNS = 200
 _MOST_UNPACKED = 500_000_000
+_SAVE = "Save it anew from Excel, then give it again."
 # Bytes of a CSV that are looked at to know it: an even number, as UTF-16 needs.
 _LOOKED_AT = 1 << 16
 
@@ -87,8 +85,8 @@ def _csv(body: bytes, name: str, most: int | None) -> Sheet:
 def _workbook(body: bytes, name: str, most: int | None) -> list[Sheet]:
     from openpyxl import load_workbook
 
-    _refuse_bomb(body, name)
-    with _told(name):
+    refuse_bomb(io.BytesIO(body), name, _SAVE, most=_MOST_UNPACKED)
+    with damage_told(name, _SAVE):
         values = load_workbook(io.BytesIO(body), read_only=True, data_only=True, keep_links=False)
         formulas = load_workbook(io.BytesIO(body), read_only=True, keep_links=False)
         titles = [sheet.title for sheet in values.worksheets]
@@ -96,41 +94,6 @@ def _workbook(body: bytes, name: str, most: int | None) -> list[Sheet]:
         values.close()
         formulas.close()
     return made
-
-
-@contextmanager
-def _told(name: str) -> Iterator[None]:
-    """Turn what reading a damaged workbook raises into a sentence.
-
-    Only the library's own calls stand inside: it raises whatever the damage leads to.
-    """
-    try:
-        yield
-    except BadFile:
-        raise
-    except Exception as fault:
-        raise BadFile(
-            name,
-            "expected a whole Excel workbook; this one is cut short or damaged.",
-            "Save it anew from Excel, then give it again.",
-        ) from fault
-
-
-def _refuse_bomb(body: bytes, name: str) -> None:
-    """Refuse a workbook that unpacks to far more than it seems, or declares what could."""
-    with _told(name), zipfile.ZipFile(io.BytesIO(body)) as held:
-        members = held.infolist()
-        swells = [m for m in members if m.file_size > max(SMALL, MOST_RATIO * m.compress_size)]
-        if swells or sum(m.file_size for m in members) > _MOST_UNPACKED:
-            raise BadFile(name, "it unpacks to far more than it seems.", "Ask who sent it.")
-        for member in members:
-            with held.open(member) as part:
-                if b"<!DOCTYPE" in part.read(1_000).replace(b"\0", b"").upper():
-                    raise BadFile(
-                        name,
-                        "it declares a document type, as no workbook does, and may be made to harm.",
-                        "Ask who sent it.",
-                    )
 
 
 def _sheet(values: Any, formulas: Any, most: int | None) -> Sheet:
