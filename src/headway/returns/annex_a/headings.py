@@ -7,8 +7,9 @@ is looked for below title lines. A sheet's name is asked only where the headings
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from headway.returns.annex_a.lists import LISTS, List
+from headway.returns.annex_a.lists import LISTS, List, ListColumn
 from headway.validation.reading.showing import listed, shown
 from headway.vocabulary.errors import BadFile
 
@@ -87,21 +88,34 @@ def _headed(one: List, number: int, places: Mapping[str, int], cells: Sequence[o
 
 def _places(one: List, keys: Sequence[str]) -> dict[str, int] | None:
     """Where the columns of a list stand; None where those by which it is known are not all there."""
+    # Most rows of most files have not even these: they are asked for first.
+    if not all(_found(column, keys) for column in one.columns if column.telling):
+        return None
     places: dict[str, int] = {}
     for column in one.columns:
-        wanted = [folded(heading) for heading in column.headings]
-        found = [keys.index(key) for key in wanted if key in keys]
-        if not found:
-            found = [
-                n
-                for n, key in enumerate(keys)
-                if any(len(w) >= _LONG and key.startswith(w) for w in wanted)
-            ]
+        found = _found(column, keys)
         if found and found[0] not in places.values():
             places[column.name] = found[0]
         elif column.telling:
             return None
     return places
+
+
+def _found(column: ListColumn, keys: Sequence[str]) -> list[int]:
+    """Where a column may stand: under a heading of its own, else under one that begins with it."""
+    wanted = _wanted(column)
+    if found := [keys.index(key) for key in wanted if key in keys]:
+        return found
+    return [
+        n
+        for n, key in enumerate(keys)
+        if len(key) >= _LONG and any(len(w) >= _LONG and key.startswith(w) for w in wanted)
+    ]
+
+
+@cache
+def _wanted(column: ListColumn) -> tuple[str, ...]:
+    return tuple(folded(heading) for heading in column.headings)
 
 
 def _named(title: str) -> List | None:

@@ -5,14 +5,14 @@ referral, a CINdetails with all that came of it. Rows stand in the order of the 
 table, and have the numbers of what they stand inside.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import IO, Any
 
 from headway.returns.cin_census.tables import BY_NAME, TABLES
 from headway.validation.reading.csv_text import rows_from
 from headway.validation.reading.showing import listed, shown
-from headway.validation.reading.xml_safe import Element, elements, plain_tag, text_of
+from headway.validation.reading.xml_safe import LONGEST_TEXT, Element, elements, plain_tag, text_of
 from headway.validation.table import Kind
 from headway.vocabulary.errors import BadFile
 
@@ -21,6 +21,7 @@ Row = dict[str, str | int | None]
 ROOT = "MESSAGE"
 COLLECTION = "CIN"
 _BATCH = 2_000
+_MOST_NAMES = 512
 _AGAIN = "Look at it where the file came from, then export the file again."
 # Blocks of an episode that hold no others, by their elements' names in capitals.
 _PLAIN_BLOCKS = {
@@ -114,8 +115,7 @@ def _take_header(header: Element, where: str, rows: _Rows, strange: set[str]) ->
     """The header's fields, whatever they stand in. Raises BadFile for another collection."""
     block = _Block(f"{where}, header", strange)
     row: Row = {}
-    for part in _leaves(header):
-        block.put(row, part, _FIELDS["header"])
+    block.leave_out(block.fill(row, _leaves(header), _NAMES["header"]))
     collection = str(row.get("Collection") or "").strip()
     if collection and collection.upper() != COLLECTION:
         raise BadFile(
@@ -132,6 +132,24 @@ def _leaves(element: Element) -> Iterator[Element]:
     return (one for one in element.iterdescendants() if not len(one))
 
 
+class _Names(dict[str, str | None]):
+    """Columns by the names of elements as a file writes them, namespace and all: None where the
+    table has no such column. A name is looked at once, unless a file has more than anybody writes."""
+
+    def __init__(self, fields: Mapping[str, str]):
+        super().__init__()
+        self.fields = fields
+
+    def __missing__(self, tag: str) -> str | None:
+        name = self.fields.get(tag.rpartition("}")[2].upper())
+        if len(self) < _MOST_NAMES:
+            self[tag] = name
+        return name
+
+
+_NAMES = {table: _Names(fields) for table, fields in _FIELDS.items()}
+
+
 @dataclass
 class _Block:
     """One element of the file, read into a row."""
@@ -139,20 +157,31 @@ class _Block:
     where: str
     strange: set[str]
 
-    def put(self, row: Row, part: Element, fields: Mapping[str, str]) -> None:
-        """Set a field of a row. Raises BadFile where it is there twice and says two things."""
-        tag = plain_tag(part)
-        name = fields.get(tag)
-        if name is None or len(part):
-            self.strange.add(tag)
-            return
-        text = text_of(part, self.where)
-        if text is None:
-            return
-        if row.setdefault(name, text) != text:
-            raise BadFile(
-                self.where, f"expected one {name}; there are two that say different things.", _AGAIN
-            )
+    def fill(self, row: Row, block: Iterable[Element], names: _Names) -> list[Element]:
+        """Set the fields of a row that stand in a block; give the elements that are no field of it.
+
+        Raises BadFile where one is there twice and says two things.
+        """
+        others = []
+        for part in block:
+            name = names[part.tag]
+            if name is None or len(part):
+                others.append(part)
+                continue
+            text = part.text
+            if text and len(text) > LONGEST_TEXT:
+                text_of(part, self.where)  # it says so
+            if text and row.setdefault(name, text) != text:
+                raise BadFile(
+                    self.where,
+                    f"expected one {name}; there are two that say different things.",
+                    _AGAIN,
+                )
+        return others
+
+    def leave_out(self, parts: Iterable[Element]) -> None:
+        """Note the names of what the census does not have."""
+        self.strange.update(map(plain_tag, parts))
 
 
 @dataclass
@@ -185,31 +214,31 @@ class _Child(_Block):
 
     def _take_identifiers(self, found: list[Element]) -> None:
         row: Row = dict(self.ids)
-        for part in (one for element in found for one in element):
-            self.put(row, part, _FIELDS["child_identifiers"])
+        for element in found:
+            self.leave_out(self.fill(row, element, _NAMES["child_identifiers"]))
         self.ids["LAchildID"] = row.get("LAchildID")
         self.rows["child_identifiers"].add(row)
 
     def _take_characteristics(self, found: list[Element]) -> None:
         row: Row = dict(self.ids)
-        for part in (one for element in found for one in element):
+        names = _NAMES["child_characteristics"]
+        for part in (one for element in found for one in self.fill(row, element, names)):
             if plain_tag(part) == "DISABILITIES":
                 for text in self._texts(part, "DISABILITY"):
                     self.rows["disabilities"].add({**self.ids, "Disability": text})
             else:
-                self.put(row, part, _FIELDS["child_characteristics"])
+                self.leave_out([part])
         self.rows["child_characteristics"].add(row)
 
     def _take_episode(self, episode: Element, ids: Row) -> None:
         row: Row = dict(ids)
         assessments = plans = 0
-        for part in episode:
+        for part in self.fill(row, episode, _NAMES["cin_details"]):
             tag = plain_tag(part)
             if tag in _PLAIN_BLOCKS:
                 table = _PLAIN_BLOCKS[tag]
                 block: Row = dict(ids)
-                for one in part:
-                    self.put(block, one, _FIELDS[table])
+                self.leave_out(self.fill(block, part, _NAMES[table]))
                 self.rows[table].add(block)
             elif tag == "ASSESSMENTS":
                 assessments += 1
@@ -218,17 +247,17 @@ class _Child(_Block):
                 plans += 1
                 self._take_plan(part, {**ids, "CPPID": plans})
             else:
-                self.put(row, part, _FIELDS["cin_details"])
+                self.leave_out([part])
         self.rows["cin_details"].add(row)
 
     def _take_assessment(self, assessment: Element, ids: Row) -> None:
         row: Row = dict(ids)
         factors: list[str | None] = []
-        for part in assessment:
+        for part in self.fill(row, assessment, _NAMES["assessments"]):
             if plain_tag(part) == "FACTORSIDENTIFIEDATASSESSMENT":
                 factors += self._texts(part, "ASSESSMENTFACTORS")
             else:
-                self.put(row, part, _FIELDS["assessments"])
+                self.leave_out([part])
         row["AssessmentFactors"] = " ".join(f.strip() for f in factors if f) or None
         self.rows["assessments"].add(row)
         for factor in factors:
@@ -236,13 +265,13 @@ class _Child(_Block):
 
     def _take_plan(self, plan: Element, ids: Row) -> None:
         row: Row = dict(ids)
-        for part in plan:
+        for part in self.fill(row, plan, _NAMES["cp_plans"]):
             if plain_tag(part) == "REVIEWS":
                 # A review that gives no day is a review all the same.
                 for day in self._texts(part, "CPPREVIEWDATE") or [None]:
                     self.rows["cp_reviews"].add({**ids, "CPPreviewDate": day})
             else:
-                self.put(row, part, _FIELDS["cp_plans"])
+                self.leave_out([part])
         self.rows["cp_plans"].add(row)
 
     def _texts(self, part: Element, tag: str) -> list[str | None]:

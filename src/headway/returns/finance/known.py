@@ -57,10 +57,12 @@ def known(sheet: Sheet, layouts: Sequence[Layout]) -> Known | None:
     Where a row of headings has all that two layouts need, it is of the one with more columns in it.
     """
     for at, (_, cells) in enumerate(sheet.rows[:HEADINGS_WITHIN]):
+        words = {plain(cell) for cell in cells}
         fits = [
             (layout, places)
             for layout in layouts
-            if layout.needed <= set(places := _places(layout, cells))
+            if all(words.intersection(_names(h)) for h in layout.headings if h.is_needed)
+            and layout.needed <= set(places := _places(layout, cells))
         ]
         if not fits:
             continue
