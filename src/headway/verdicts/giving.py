@@ -7,6 +7,7 @@ from headway.verdicts.neglect import neglect_words
 from headway.verdicts.noise import WrongBefore
 from headway.verdicts.safety import Watched
 from headway.verdicts.signals import Answer, Direction
+from headway.verdicts.three_answers import card_of, harm_values, settled_by
 
 
 def as_json(verdict: Verdict) -> dict:
@@ -26,7 +27,7 @@ def as_json(verdict: Verdict) -> dict:
             "says": words.real_words(v.measure, v.kind, real, v.state),
             "evidence": _evidence(verdict),
         },
-        "safe": _safe(verdict),
+        "safe": harm_values(v.safe, _safe_says(v), _watched),
         "ours": {
             "answer": str(v.ours.answer),
             "reason": v.ours.why,
@@ -36,19 +37,6 @@ def as_json(verdict: Verdict) -> dict:
         "wrong_before": [_wrong(name, one) for name, one in counted if one is not None],
         "release": release_words(verdict),
         "sentence": v.sentence,
-    }
-
-
-def _safe(verdict: Verdict) -> dict:
-    safe = verdict.safe
-    return {
-        "answer": str(safe.answer),
-        "says": _safe_says(verdict),
-        "warnings": [_watched(w) for w in safe.warnings],
-        "unknown": [_watched(w) for w in safe.unknown],
-        "watched": [_watched(w) for w in safe.watched],
-        "settles": list(safe.settles),
-        "footnote": safe.footnote,
     }
 
 
@@ -156,23 +144,12 @@ def _wrong(what: str, one: WrongBefore) -> dict:
 def card(verdict: Verdict) -> list[tuple[str, str, str]]:
     """The three questions of a card: question, answer on screen, why."""
     v = verdict
-    seen = len(v.safe.watched) - len(v.safe.unknown)
-    question = words.QUESTIONS["safe" if seen else "unwatched"].format(n=seen)
-    answer = words.ON_SCREEN[Answer.NOT_SHOWN]
-    ours = words.ON_SCREEN[v.ours.answer]
-    if v.real.answer is Answer.NO:
-        answer = ours = words.NOT_ASKED
-    elif v.safe.watched:
-        answer = words.HARM_ON_SCREEN[v.safe.answer]
-    return [
-        (
-            words.QUESTIONS["real"],
-            words.ON_SCREEN[v.real.answer],
-            words.real_words(v.measure, v.kind, v.real, v.state),
-        ),
-        (question, answer, _safe_says(v)),
-        (words.QUESTIONS["ours"], ours, words.ours_words(v.ours)),
-    ]
+    why = (
+        words.real_words(v.measure, v.kind, v.real, v.state),
+        _safe_says(v),
+        words.ours_words(v.ours),
+    )
+    return card_of(v.real.answer, v.safe, v.ours.answer, why)
 
 
 def how_often_wrong(verdict: Verdict) -> str:
@@ -188,4 +165,4 @@ def how_often_wrong(verdict: Verdict) -> str:
 
 def settles(verdict: Verdict) -> tuple[str, ...]:
     """What would settle every answer that is not shown, each once."""
-    return tuple(dict.fromkeys((*verdict.safe.settles, *verdict.ours.settles)))
+    return settled_by(verdict.safe, verdict.ours)

@@ -101,6 +101,42 @@ class AnyWatched(Protocol):
         """What was found."""
 
 
+class AnyAnswer(Protocol):
+    """One of the three answers, and what would settle it where it is not shown."""
+
+    @property
+    def answer(self) -> Answer:
+        """The answer."""
+
+    @property
+    def settles(self) -> tuple[str, ...]:
+        """What would settle it."""
+
+
+class AnySafe(AnyAnswer, Protocol):
+    """Whether there is any sign of harm, in years or in months, and all that this rests on."""
+
+    @property
+    def why(self) -> str:
+        """The answer in one sentence."""
+
+    @property
+    def watched(self) -> tuple[AnyWatched, ...]:
+        """Everything that is watched."""
+
+    @property
+    def warnings(self) -> tuple[AnyWatched, ...]:
+        """What got really worse."""
+
+    @property
+    def unknown(self) -> tuple[AnyWatched, ...]:
+        """That of which nothing can be said."""
+
+    @property
+    def footnote(self) -> str:
+        """What stands under it always."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Safe:
     """The answer and all that it rests on. `why` says it in one sentence; `footnote` stands under

@@ -8,7 +8,7 @@ from headway.measures.value import Measure
 from headway.verdicts.contribution import SYNTHETIC, Ours, Placebo
 from headway.verdicts.monthly import LABEL, ByMonth
 from headway.verdicts.noise import WrongBefore
-from headway.verdicts.safety import Finding, Safe, Watched
+from headway.verdicts.safety import AnySafe, Finding, Safe, Watched
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.annual import AnnualSignal, Reason
 from headway.vocabulary.month import in_words
@@ -244,14 +244,30 @@ def safe_words(safe: Safe, direction: Direction | None, *, is_real: bool) -> str
     worse = [watched_words(w) for w in safe.warnings]
     unknown = [w.measure.title.lower() for w in safe.unknown]
     tail = [f"Not known: {listed(unknown)}."] if unknown else []
+    return harm_words(safe, direction, worse, tail, is_real=is_real, known="are published")
+
+
+def harm_words(
+    safe: AnySafe,
+    direction: Direction | None,
+    worse: list[str],
+    tail: list[str],
+    *,
+    is_real: bool,
+    known: str,
+) -> str:
+    """The answer on harm with what got worse (`worse`) and what is not known (`tail`), as sentences.
+
+    `known` says how a measure that is watched comes to be known.
+    """
     if not is_real:
         return " ".join([safe.why, *worse, *tail])
     if safe.answer is Answer.NO:
         ask = f"Ask why before drawing anything from the {direction or 'change'}."
         return " ".join([safe.why, *worse, ask, *tail])
     if safe.answer is Answer.YES:
-        known = len(safe.watched) - len(safe.unknown)
-        first = f"Of the {known} balancing measures that are published, none got worse."
+        many = len(safe.watched) - len(safe.unknown)
+        first = f"Of the {many} balancing measures that {known}, none got worse."
         return " ".join([first, "That is not proof.", *tail])
     return " ".join(["Not shown to be harmless.", safe.why, *worse, *tail])
 

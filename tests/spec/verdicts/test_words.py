@@ -1,6 +1,7 @@
 """Every combination of answers has its words, and the words that may not be said are never said."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -13,6 +14,7 @@ from headway.verdicts.noise import Form, Noise, WrongBefore
 from headway.verdicts.safety import Finding, Safe, Watched
 from headway.verdicts.signals import Answer, Direction
 from headway.verdicts.signals.annual import AnnualSignal, Reason
+from headway.verdicts.three_answers import card_of
 
 MEASURE = measure_named("cp_plans_started")
 NEVER = re.compile(
@@ -107,6 +109,16 @@ def test_every_combination_of_answers_says_something_and_nothing_forbidden(
         assert text[0].isupper() and text.endswith("."), text
         assert not NEVER.search(text.replace("children at risk", "")), text
         assert not re.search(r"\b(None|nan)\b|  |\{|\}| ,|\.\.", text), text
+
+
+def test_the_card_asks_of_as_many_things_as_can_be_seen():
+    """One thing by its word; of nothing no number. After no change the other two are not asked."""
+    h = safe(Answer.YES)
+    for of, asked in ((h.watched[:1], "the one thing"), ((), "any sign of harm?")):
+        rows = card_of(Answer.YES, replace(h, watched=of), Answer.NOT_SHOWN, ("a", "b", "c"))
+        assert asked in rows[1][0] and rows[1][2] == "b"
+    answers = [row[1] for row in card_of(Answer.NO, h, Answer.YES, ("a", "b", "c"))]
+    assert answers == ["no", "not asked", "not asked"]
 
 
 def test_a_real_fall():

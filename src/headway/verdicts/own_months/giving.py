@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from headway.verdicts import words as yearly
 from headway.verdicts.monthly import LABEL
 from headway.verdicts.noise import wilson
 from headway.verdicts.own_months import words
@@ -11,6 +10,7 @@ from headway.verdicts.own_months.value import Mark, OwnSignal, OwnVerdict, OwnWa
 from headway.verdicts.signals import Answer
 from headway.verdicts.signals.monthly import BASE_MONTHS, Month, shifted
 from headway.verdicts.signals.monthly import SIGNAL as MONTHLY
+from headway.verdicts.three_answers import card_of, harm_values, settled_by
 
 # Real council-years of referrals whose totals stayed within 10%: docs/evidence/monthly_rule.md.
 UNCHANGED, FIRED = 106, 7
@@ -34,7 +34,7 @@ def as_json(verdict: OwnVerdict) -> dict[str, Any]:
                 {"comparator": "England", "change": None, "says": words.NO_ENGLAND},
             ],
         },
-        "safe": _safe(v),
+        "safe": harm_values(v.safe, safe_says(v), _watched),
         "ours": {
             "answer": str(v.ours.answer),
             "reason": v.ours.why,
@@ -96,19 +96,6 @@ def _found(found: Any) -> dict[str, Any]:
         "signal": found.signal,
         "direction": str(found.direction),
         "months": [text_of(m) for m in found.months],
-    }
-
-
-def _safe(v: OwnVerdict) -> dict[str, Any]:
-    safe = v.safe
-    return {
-        "answer": str(safe.answer),
-        "says": safe_says(v),
-        "warnings": [_watched(w) for w in safe.warnings],
-        "unknown": [_watched(w) for w in safe.unknown],
-        "watched": [_watched(w) for w in safe.watched],
-        "settles": list(safe.settles),
-        "footnote": safe.footnote,
     }
 
 
@@ -197,20 +184,8 @@ def _rebase(r: Rebase) -> dict[str, Any]:
 
 def card(v: OwnVerdict) -> list[tuple[str, str, str]]:
     """The three questions of a card: question, answer on screen, why."""
-    seen = len(v.safe.watched) - len(v.safe.unknown)
-    question = yearly.QUESTIONS["safe" if seen else "unwatched"].format(n=seen)
-    question = question.replace("the 1 things", "the one thing")
-    harm = yearly.ON_SCREEN[Answer.NOT_SHOWN]
-    ours = yearly.ON_SCREEN[v.ours.answer]
-    if v.real.answer is Answer.NO:
-        harm = ours = yearly.NOT_ASKED
-    elif v.safe.watched:
-        harm = yearly.HARM_ON_SCREEN[v.safe.answer]
-    return [
-        (yearly.QUESTIONS["real"], yearly.ON_SCREEN[v.real.answer], words.real_words(v)),
-        (question, harm, safe_says(v)),
-        (yearly.QUESTIONS["ours"], ours, words.ours_words(v)),
-    ]
+    why = (words.real_words(v), safe_says(v), words.ours_words(v))
+    return card_of(v.real.answer, v.safe, v.ours.answer, why)
 
 
 def cautions(v: OwnVerdict) -> list[str]:
@@ -227,4 +202,4 @@ def cautions(v: OwnVerdict) -> list[str]:
 
 def settles(v: OwnVerdict) -> tuple[str, ...]:
     """What would settle every answer that is not shown, each once."""
-    return tuple(dict.fromkeys((*v.safe.settles, *v.ours.settles)))
+    return settled_by(v.safe, v.ours)

@@ -17,7 +17,7 @@ from headway.verdicts.signals.monthly import SIGNAL as MONTHLY
 from headway.verdicts.signals.monthly_share import SIGNAL as SHARE
 from headway.verdicts.signals.rare import SIGNAL as RARE
 from headway.verdicts.signals.returning import STRETCH
-from headway.verdicts.words import MONTHS, capital, listed, lower
+from headway.verdicts.words import MONTHS, capital, harm_words, listed, lower
 from headway.vocabulary.month import in_words
 
 OFTEN = {
@@ -201,16 +201,8 @@ def safe_words(safe: OwnSafe, direction: Direction | None, *, is_real: bool) -> 
     worse = [f"{watched_words(w)}." for w in safe.warnings]
     unknown = [lower(title_of(w.measure)) for w in safe.unknown]
     tail = [f"Not known by month: {listed(unknown)}."] if unknown else []
-    if not is_real:
-        return " ".join([safe.why, *worse, *tail])
-    if safe.answer is Answer.NO:
-        ask = f"Ask why before drawing anything from the {direction or 'change'}."
-        return " ".join([safe.why, *worse, ask, *tail])
-    if safe.answer is Answer.YES:
-        known = len(safe.watched) - len(safe.unknown)
-        first = f"Of the {known} balancing measures that your own months give, none got worse."
-        return " ".join([first, "That is not proof.", *tail])
-    return " ".join(["Not shown to be harmless.", safe.why, *worse, *tail])
+    known = "your own months give"
+    return harm_words(safe, direction, worse, tail, is_real=is_real, known=known)
 
 
 def one_sentence(verdict: OwnVerdict) -> str:
