@@ -5,9 +5,10 @@ prepares them and runs the rules. Nothing distributed is written here. Needs the
 `headway[spark]` and Java 17; HEADWAY_SPARK_MASTER names the master (default: this machine).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -60,6 +61,18 @@ class SparkRules:
         """Do jobs one after another: Spark itself spreads the work of each."""
         for job in jobs:
             job(self)
+
+    def in_order(
+        self,
+        jobs: Mapping[str, Callable[["SparkRules"], None]],
+        after: Mapping[str, Collection[str]],
+        begin: Callable[[str], None],
+    ) -> None:
+        """Do jobs one after another, each after those that it comes `after`."""
+        order = TopologicalSorter({name: set(after[name]) & set(jobs) for name in jobs})
+        for name in order.static_order():
+            begin(name)
+            jobs[name](self)
 
     def make_hits(self) -> None:
         """Begin with none."""

@@ -118,15 +118,13 @@ def make(
 
 
 def _make_tables(engine: Any, tables: Sequence[RecordTable], progress: Progress) -> None:
-    """Make the tables, at one time those that wait for no other."""
-    order = TopologicalSorter({t.name: [*t.after] for t in tables})
-    by_name = {table.name: table for table in tables}
-    order.prepare()
-    while ready := order.get_ready():
-        titles = [by_name[name].title for name in ready]
-        progress(f"Working out {titles[0][0].lower()}{titles[0][1:]}")
-        engine.together([partial(_make, by_name[name]) for name in ready])
-        order.done(*ready)
+    """Make the tables, each as soon as those are made that it reads."""
+    titles = {table.name: f"{table.title[0].lower()}{table.title[1:]}" for table in tables}
+    engine.in_order(
+        {table.name: partial(_make, table) for table in tables},
+        {table.name: table.after for table in tables},
+        lambda name: progress(f"Working out {titles[name]}"),
+    )
 
 
 def _make(table: RecordTable, engine: Any) -> None:
