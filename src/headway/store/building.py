@@ -17,6 +17,7 @@ import tomlkit
 
 from headway.archive.snapshots import new_snapshot
 from headway.record.joining import Filed
+from headway.store.fitting import refuse_misfits
 from headway.store.held import (
     Progress,
     about_of,
@@ -81,6 +82,7 @@ def build(
     if not (new := _with_new(held, given.parts))[1] and not check:
         return _as_it_was(store, one, given, held)
     filed = read_filed(store, new[0], one, progress)
+    refuse_misfits(new[0], [f.loaded for f in filed], new[1], one, is_named=bool(council))
     store.mkdir(parents=True, exist_ok=True)
     with new_snapshot(store) as folder:
         finish(store)
