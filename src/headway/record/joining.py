@@ -1,6 +1,6 @@
 """Years of one return, put under one another: one typed table for each table of the return.
 
-    join(duck, SHAPE, [Filed(year=2025, loaded=earlier), Filed(year=2026, loaded=later)])
+    join(duck, [(SHAPE, [Filed(year=2025, loaded=earlier), Filed(year=2026, loaded=later)])])
 
 gives `cin_cp_plans` and its like: a row for each row of each file, with `child`, `year`, `row`, the
 typed columns of the table (`CPPendDate`, `CPPendDate_raw`, `CPPendDate_day`;
@@ -18,7 +18,7 @@ The engine then also has `cin_years` (the years loaded), `cin_months` (their mon
 calendar of every day that the record speaks of) and `cin_nobody` (children without an identifier, for the list of cases).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -88,29 +88,57 @@ class Shape:
         return tuple(found)
 
 
+@dataclass(frozen=True)
+class _Step:
+    """One thing that is done to join a return: the tables it makes, after which it can be done, and
+    whether they stay."""
+
+    makes: tuple[str, ...]
+    job: Callable[["Duck"], None]
+    after: tuple[str, ...] = ()
+    stays: bool = True
+
+
 def join(
     duck: "Duck",
-    shape: Shape,
-    filed: Sequence[Filed],
+    every: Sequence[tuple[Shape, Sequence[Filed]]],
     progress: Progress = lambda _: None,
     *,
     only: frozenset[str] | None = None,
 ) -> list[str]:
-    """Make the joined tables in the engine, all or those of these names; give their names."""
-    filed = _each_once(filed)
-    wanted = [t for t in shape.tables() if only is None or shape.joined(t.name) in only]
-    typed = _read_for(shape, wanted)
+    """Make the joined tables of these returns in the engine, all or those of these names; give their
+    names. What waits for nothing else is done at one time, whichever return it is of."""
     progress("Reading the years into the record")
-    _make_files(duck, shape, filed)
-    duck.together([partial(_type, shape, table, filed) for table in typed])
-    duck.together([partial(_join, shape, table) for table in wanted])
-    made = [shape.joined(table.name) for table in wanted]
-    if any(table.one_a_child for table in shape.tables()):
-        made.append(_nobody(duck, shape))
-    for table in typed:
-        duck.give_back(_text(shape, table.name))
-        duck.run(f"DROP TABLE {_typed(shape, table.name)}")
-    return [*made, *_calendar(duck, shape, wanted, sorted({one.year for one in filed}))]
+    steps: list[_Step] = []
+    for shape, given in every:
+        filed = _each_once(given)
+        _make_files(duck, shape, filed)
+        steps += _steps(shape, filed, only)
+    jobs = {step.makes[0]: step.job for step in steps}
+    duck.in_order(jobs, {step.makes[0]: step.after for step in steps}, lambda _: None)
+    for name in (name for step in steps if not step.stays for name in step.makes):
+        duck.run(f"DROP TABLE {name}")
+    return [name for step in steps if step.stays for name in step.makes]
+
+
+def _steps(shape: Shape, filed: Sequence[Filed], only: frozenset[str] | None) -> Iterator[_Step]:
+    """What is done to join one return: its tables typed, joined, and the days that they speak of."""
+    wanted = [t for t in shape.tables() if only is None or shape.joined(t.name) in only]
+    for table in _read_for(shape, wanted):
+        yield _Step((_typed(shape, table.name),), partial(_type, shape, table, filed), stays=False)
+    for table in wanted:
+        read = (table.name, *(one.of for one, _ in shape.carried_to(table)))
+        after = tuple(_typed(shape, name) for name in read)
+        yield _Step((shape.joined(table.name),), partial(_join, shape, table), after)
+    for table in (t for t in shape.tables() if t.one_a_child):
+        job = partial(_nobody, shape, table)
+        yield _Step((f"{shape.prefix}_nobody",), job, (_typed(shape, table.name),))
+    years = sorted({one.year for one in filed})
+    yield _Step(
+        tuple(f"{shape.prefix}_{name}" for name in ("years", "months", "days")),
+        partial(_calendar, shape, wanted, years),
+        tuple(shape.joined(table.name) for table in wanted),
+    )
 
 
 def _read_for(shape: Shape, wanted: Sequence[Table]) -> tuple[Table, ...]:
@@ -189,6 +217,7 @@ def _type(shape: Shape, table: Table, filed: Sequence[Filed], duck: "Duck") -> N
     rows = _one_under_another(table.name, filed)
     numbered = replace(table, columns=columns)
     type_table(shape.spec, numbered, rows, name, frozenset({*keep, FILE}), duck)
+    duck.give_back(_text(shape, table.name))
 
 
 def _one_under_another(table: str, filed: Sequence[Filed]) -> Any | None:
@@ -260,20 +289,17 @@ def _said(of: str, column: Column, name: str) -> str:
     return f"{of}.{name}"
 
 
-def _nobody(duck: "Duck", shape: Shape) -> str:
+def _nobody(shape: Shape, table: Table, duck: "Duck") -> None:
     """List the children that no file names."""
-    table = next(t for t in shape.tables() if t.one_a_child)
-    name = f"{shape.prefix}_nobody"
     duck.make(
-        name,
+        f"{shape.prefix}_nobody",
         f"SELECT f.year AS year, t.row AS row FROM {_typed(shape, table.name)} AS t "
         f"JOIN {_files(shape)} AS f ON t.{FILE} = f.file WHERE t.CHILD IS NULL",
     )
-    return name
 
 
-def _calendar(duck: "Duck", shape: Shape, tables: Sequence[Table], years: list[int]) -> list[str]:
-    """Lend the years loaded, and a calendar of every day that stands in the record."""
+def _calendar(shape: Shape, tables: Sequence[Table], years: list[int], duck: "Duck") -> None:
+    """Make the years loaded, their months, and a calendar of every day that stands in the record."""
     dates = [
         f"SELECT {column.name} AS day FROM {shape.joined(table.name)} WHERE {column.name} IS NOT NULL"
         for table in tables
@@ -288,9 +314,10 @@ def _calendar(duck: "Duck", shape: Shape, tables: Sequence[Table], years: list[i
         ("days", days_of(held, years)),
     ]
     for name, rows in made:
-        duck.table(f"{shape.prefix}_{name}_lent", rows)
-        duck.make(f"{shape.prefix}_{name}", f"SELECT * FROM {shape.prefix}_{name}_lent")
-    return [f"{shape.prefix}_{name}" for name, _ in made]
+        lent = f"{shape.prefix}_{name}_lent"
+        duck.table(lent, rows)
+        duck.make(f"{shape.prefix}_{name}", f"SELECT * FROM {lent}")
+        duck.give_back(lent)
 
 
 def _union(selects: list[str]) -> str:

@@ -99,10 +99,8 @@ def make(
     there = [shape for shape in shapes() if of_return[shape.spec.name]]
     tables = _answerable(_needed(tuple(only)) if only else record_tables(), there)
     named = frozenset().union(*(words(table.select) for table in tables))
-    joined: list[str] = []
-    for shape in there:
-        held = of_return[shape.spec.name]
-        joined += join(duck, shape, held, progress, only=named if only else None)
+    every = [(shape, of_return[shape.spec.name]) for shape in there]
+    joined = join(duck, every, progress, only=named if only else None)
     engine: Any = duck.for_rules({name: name for name in joined})
     _make_tables(engine, tables, progress)
     kinds = _years_ending(filed)
