@@ -7,8 +7,10 @@ run says so at its end. With CI set, its absence is a failure.
 import importlib.util
 import os
 import shutil
+import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,10 @@ from tests.lib.repository import ROOT
 from tests.lib.shared_out import SharedOut, place_of
 
 TESTS = Path(__file__).parent
+# Where Python is told to keep nothing that it compiled, each command that a test runs would compile
+# all of headway again: a third of a command's time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 # The service reads its settings when Django starts, before any fixture: its folder is a new one.
 os.environ["DJANGO_SETTINGS_MODULE"] = "headway.web.site.settings"
 os.environ["HEADWAY_DATA"] = tempfile.mkdtemp(prefix="headway-tests-")
@@ -86,12 +92,15 @@ def postgresql() -> Path:
 
 
 @pytest.fixture(scope="session")
-def java() -> Path:
+def java() -> Iterator[Path]:
     """The program that runs Spark; with it Spark itself, which scripts/setup.sh installs."""
     found = shutil.which("java")
     spark = importlib.util.find_spec("pyspark")
     _needed(found, "java is absent (Debian: default-jre)")
-    return _needed(spark and found, "Spark is absent (scripts/setup.sh spark)")
+    with pytest.MonkeyPatch.context() as patch:
+        # For small drawn returns, compiling what runs a few times costs more than it ever saves.
+        patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        yield _needed(spark and found, "Spark is absent (scripts/setup.sh spark)")
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
