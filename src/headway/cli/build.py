@@ -102,15 +102,22 @@ def _months(parts: "list[Part]") -> str:
     return f"{kind_of(parts[0]).title}, {len(parts)} months, {months[0]} to {months[-1]}: {names}"
 
 
+def _show_left_out(sentences: "Sequence[str]") -> None:
+    """What was left out: many that are no return by their number, what may be one always by name."""
+    from headway.store.receiving import is_no_return
+
+    plain = [sentence for sentence in sentences if is_no_return(sentence)]
+    if len(plain) > MOST_LEFT_OUT:
+        print(f"{len(plain)} other files are no return and were left out; --json names them.")
+        sentences = [sentence for sentence in sentences if sentence not in plain]
+    for sentence in sentences:
+        print(sentence)
+
+
 def _show(built: "Built", store: Path) -> None:
     from headway.store.receiving import noted, said
 
-    if len(built.left_out) > MOST_LEFT_OUT:
-        print(
-            f"{len(built.left_out)} other files are no return and were left out; --json names them."
-        )
-    else:
-        print("\n".join(built.left_out), end="\n" if built.left_out else "")
+    _show_left_out(built.left_out)
     for parts in _together(built.added):
         print(f"Added: {said(parts[0]) if len(parts) == 1 else _months(parts)}.")
         for sentence in dict.fromkeys(text for part in parts for text in noted(part)):

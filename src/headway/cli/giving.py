@@ -14,6 +14,11 @@ from headway.vocabulary.errors import BadInput
 ENDINGS = (".csv", ".json", ".xlsx", ".parquet")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 Row = dict[str, Any]
+# A screen shows so many lines of a table; of one with more columns than few, those that fit, each
+# at most so wide and so far from the next.
+MOST_LINES, FEW_COLUMNS, WIDEST_CELL, BETWEEN = 200, 8, 40, 3
+# What is no screen, a pipe or a file, has no edge at which a cell is cut off.
+NO_EDGE = 100_000
 
 
 def give(rows: Sequence[Row], *, title: str, out: Path | None, as_json: bool, body: Any) -> None:
@@ -93,15 +98,48 @@ _WRITERS = {".csv": _csv, ".json": _json, ".xlsx": _xlsx, ".parquet": _parquet}
 
 
 def _print(rows: Sequence[Row], title: str) -> None:
-    from rich.box import SIMPLE_HEAD
+    """Print a table: on a screen as much as fits, with what is missing said; elsewhere all of it."""
     from rich.console import Console
+
+    shown, names = list(rows), list(rows[0]) if rows else []
+    console = Console()
+    if console.is_terminal:
+        shown = shown[:MOST_LINES]
+        names = _fitting(shown, names, console.width)
+    else:
+        console = Console(width=NO_EDGE)
+    console.print(_table(shown, names, title))
+    lines, columns = len(rows) - len(shown), len(rows[0]) - len(names) if rows else 0
+    more = [f"{lines:,} more lines"] * (lines > 0) + [f"{columns} more columns"] * (columns > 0)
+    if more:
+        print(f"There are {' and '.join(more)}: write all of it with --out FILE.xlsx.")
+
+
+def _fitting(rows: Sequence[Row], names: Sequence[str], width: int) -> list[str]:
+    """Of a table that is too wide for the screen, the first columns that stand there whole."""
+    fitting: list[str] = []
+    left = width
+    for name in names:
+        cells = max((len(_text(row[name])) for row in rows), default=0)
+        left -= min(max(len(name), cells), WIDEST_CELL) + BETWEEN
+        if left < 0 and len(names) > FEW_COLUMNS and fitting:
+            break
+        fitting.append(name)
+    return fitting
+
+
+def _table(rows: Sequence[Row], names: Sequence[str], title: str) -> Any:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
     table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
-    for place, name in enumerate(rows[0] if rows else ()):
+    for place, name in enumerate(names):
         words = any(isinstance(row[name], str) and row[name][:1].isalpha() for row in rows)
         table.add_column(name, justify="left" if words else "right", no_wrap=place == 0)
     for row in rows:
-        table.add_row(*("" if v is None else str(v) for v in row.values()))
-    console = Console()
-    console.print(table)
+        table.add_row(*(_text(row[name]) for name in names))
+    return table
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)

@@ -9,6 +9,8 @@ from headway.cli.options import AsJson, Kind, Measures, Model, OneCouncil, Out, 
 from headway.cli.own_figures import Asked, Behind, give_behind, give_own, is_store
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from headway.measures.figure import Figure
 
 Past = Annotated[bool, typer.Option("--past", help="One row a year, oldest first.")]
@@ -73,7 +75,7 @@ def measure(
     check_ending(out)
     if list_all:
         return _give_list(out, as_json)
-    asked = _asked(measures, kind, by, every, (first, last))
+    asked = _asked(measures, kind, by, every, _span(first, last, year, every))
     if (behind := Behind(rows, part, row, child)).is_asked:
         return give_behind(Path(council), asked, behind, out=out, as_json=as_json)
     if council and is_store(council):
@@ -83,12 +85,35 @@ def measure(
 
 
 def _asked(
-    measures: list[str] | None, kind: str, by: str, every: str, span: tuple[str, str]
+    measures: list[str] | None,
+    kind: str,
+    by: str,
+    every: str,
+    span: tuple["date | None", "date | None"],
 ) -> Asked:
     """What is asked of a store's figures."""
-    first, last = day_given("--from", span[0]), day_given("--to", span[1])
-    cuts = tuple(filter(None, by.split(",")))
-    return Asked(tuple(measures or ()), kind, cuts, every, (first, last))
+    cuts = tuple(name.strip() for name in by.split(",") if name.strip())
+    return Asked(tuple(measures or ()), kind, cuts, every, span)
+
+
+def _span(
+    first: str, last: str, year: int | None, every: str
+) -> tuple["date | None", "date | None"]:
+    """From which day to which: those given; else the months of the year given, or the year's figure
+    on whichever of its days it ends."""
+    from datetime import date
+
+    from headway.vocabulary.errors import BadInput
+    from headway.vocabulary.years import as_at, starts_on
+
+    days = day_given("--from", first), day_given("--to", last)
+    if year is None:
+        return days
+    if any(days):
+        raise BadInput("Give --year, or --from and --to: not both.")
+    if every == "month":
+        return starts_on(year), as_at(year)
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _refuse_a_store_s_words(has_any: object) -> None:

@@ -63,7 +63,7 @@ def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_js
     from headway.cli.giving import give
     from headway.measures.finding import measure_named, recorded_measures
     from headway.store.defining import definitions
-    from headway.store.figures import read_figures, snapshot_of
+    from headway.store.figures import known_cuts, read_figures
     from headway.vocabulary.errors import BadInput, Unknown
 
     if asked.every not in EVERY:
@@ -73,7 +73,7 @@ def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_js
     for name in wanted:
         if name not in known:
             raise Unknown("measure of a council's own record", name, known)
-    snapshot_of(store)
+    known_cuts(store, asked.cuts)
     found = read_figures(
         store,
         measures=wanted,
@@ -95,6 +95,19 @@ def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_js
     give(shown, title=title, out=out, as_json=as_json, body=rows)
     if out is None and not as_json:
         _define(means)
+    _say_what_has_no_cut(rows, asked.cuts)
+
+
+def _say_what_has_no_cut(rows: list[dict[str, Any]], cuts: tuple[str, ...]) -> None:
+    """Name the measures that a cut does not part, so that what is missing is not looked for."""
+    import sys
+
+    names = {row["measure"] for row in rows}
+    for cut in cuts:
+        whole = sorted(names - {row["measure"] for row in rows if row["by"] == cut})
+        said = ", ".join(whole) if len(whole) <= MOST_DEFINED else f"{len(whole)} measures"
+        if whole:
+            print(f"Not known by {cut}: {said}.", file=sys.stderr)
 
 
 def _define(means: "dict[str, Definition]") -> None:
@@ -154,12 +167,13 @@ def give_rows(
         print(f"The {frozen}. Rows that are shown are those that are left.", file=sys.stderr)
     with saying() as say:
         found = drill(store, which, say)
-    rows = [_plain(row) for row in found.rows]
+    rows = [_foremost_first(_plain(row)) for row in found.rows]
     of_whole = "" if found.denominator is None else f" of {_number(found.denominator)}"
     title = (
         f"{found.measure.title}: {_number(found.numerator)}{of_whole} counted, {len(rows):,} rows"
     )
-    give(rows, title=title, out=out, as_json=as_json, body=rows)
+    shown = rows if out is not None else [_without_reckoned_days(row) for row in rows]
+    give(shown, title=title, out=out, as_json=as_json, body=rows)
     _say_who_may_look(store)
 
 
@@ -231,6 +245,19 @@ def _say_who_may_look(store: Path) -> None:
         f"That you looked is written down in {store}.",
         file=sys.stderr,
     )
+
+
+def _foremost_first(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with the child, and why it is shown, before its other columns."""
+    from headway.store.drill import BELOW, COUNTED, NUMBER, PART, PER
+
+    first = [name for name in ("child", COUNTED, BELOW, PART, NUMBER, PER) if name in row]
+    return {name: row[name] for name in first} | row
+
+
+def _without_reckoned_days(row: dict[str, Any]) -> dict[str, Any]:
+    """A row without days as numbers, which stand beside the same days as dates."""
+    return {name: value for name, value in row.items() if not name.endswith("_day")}
 
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:

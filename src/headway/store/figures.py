@@ -15,7 +15,7 @@ from headway.measures.own import Period
 from headway.measures.own_columns import OwnColumns
 from headway.store.sources import returns_behind
 from headway.store.which import Which, period_name
-from headway.vocabulary.errors import BadInput
+from headway.vocabulary.errors import BadInput, Unknown
 from headway.vocabulary.years import starts_on, year_holding
 
 KEYS = ("measure", "kind", "cut", "part", "length", "first", "last")
@@ -143,6 +143,18 @@ def snapshot_of(store: Path) -> Path:
             f"{store}: nothing was built there yet. Run: headway build {store} --add PATH"
         )
     return folder
+
+
+def known_cuts(store: Path, cuts: Sequence[str]) -> None:
+    """Raise Unknown where a store has no figure by one of these, with the cuts that it has."""
+    import pyarrow.compute as pc
+    import pyarrow.parquet as pq
+
+    held = pq.read_table(snapshot_of(store) / "figures.parquet", columns=["cut"]).column("cut")
+    known = sorted(cut for cut in pc.unique(held).to_pylist() if cut)
+    for cut in cuts:
+        if cut not in known:
+            raise Unknown("cut", cut, known, f"This store has: {', '.join(known)}.")
 
 
 def read_figures(

@@ -10,6 +10,7 @@ they allow one. What is no return is left out and said. The kinds of file lie in
 
 import csv
 import io
+import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -28,6 +29,7 @@ _HEAD = 16_384
 # A folder of this name, below the one that is given, holds a later issue of what lies beside it: it
 # is taken in when it is given by itself, so that what it restates is seen.
 LATER = "reissued"
+NO_RETURN = "it is no return that headway joins, and was left out."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,9 +90,8 @@ def received(paths: Iterable[Path], year: int | None = None) -> Received:
             left_out += other
     if not parts:
         joined = "; ".join(f"{kind.title} ({kind.comes_as})" for kind in kinds())
-        raise BadInput(
-            f"No return was found there. headway joins these: {joined}. Nothing was kept."
-        )
+        why = " ".join(["No return was found there.", *sorted(left_out, key=is_no_return)[:3]])
+        raise BadInput(f"{why} headway joins these: {joined}. Nothing was kept.")
     return Received(parts=_each_once(parts), left_out=tuple(left_out))
 
 
@@ -128,7 +129,7 @@ def _parts_of(folder: Path, files: list[Path], year: int | None) -> tuple[list[P
         if kind := _known(file):
             of_kind.setdefault(kind.of, []).append(file)
         else:
-            left_out.append(f"{path.name}: it is no return that headway joins, and was left out.")
+            left_out.append(f"{path.name}: {_why_left_out(file)}")
     parts = [
         part
         for kind in kinds()
@@ -136,6 +137,26 @@ def _parts_of(folder: Path, files: list[Path], year: int | None) -> tuple[list[P
         for part in kind.parts(folder, of_kind[kind.of], year)
     ]
     return parts, left_out
+
+
+def is_no_return(sentence: str) -> bool:
+    """Whether a file was left out for no more than being none of what headway joins."""
+    return sentence.endswith(NO_RETURN)
+
+
+def _why_left_out(file: Looked) -> str:
+    """Why a file of no kind was left out: one that cannot be opened may be a return all the same."""
+    ending = file.path.suffix.lower()
+    if not file.head:
+        return "it is empty, and was left out. Export it again, then add it."
+    if ending == ".xls":
+        return "it is a workbook of the old form, and was left out. Save it as .xlsx, then add it."
+    if ending in (".xlsx", ".xlsm") and not zipfile.is_zipfile(file.path):
+        return (
+            "it cannot be opened as a workbook, and was left out: it is cut short, damaged or locked "
+            "with a password. Save it again without one, then add it."
+        )
+    return NO_RETURN
 
 
 def _known(file: Looked) -> FileKind | None:
