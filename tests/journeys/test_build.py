@@ -1,5 +1,6 @@
 """`headway build`: years of returns become one record, its figures, and what was restated."""
 
+import getpass
 import json
 import re
 import shutil
@@ -190,6 +191,8 @@ def test_a_part_of_a_figure_is_its_rows_and_each_row_leads_back_to_it(
     assert figure["name"] in {f.which.name for f in by_child}
     seen = (store / "drills.jsonl").read_text()
     assert row in seen and one["child"] not in seen and len(seen.splitlines()) == 4
+    looks = [json.loads(line) for line in seen.splitlines()]
+    assert {look["by"] for look in looks} == {getpass.getuser()} and looks[0]["cut"] == "sex"
 
 
 def test_a_snapshot_names_no_child(headway, filed, tmp_path):

@@ -135,6 +135,7 @@ def test_without_the_programme_only_the_files_are_checked(wharfemoor, headway, t
     away = elsewhere.rename(tmp_path / "moved-away")
     told = headway("verify", "pack")
     assert told.returncode == 0 and "is not on this machine" in told.stdout
+    assert "no figure was worked out again" in told.stdout and "all hold" not in told.stdout
     told = headway("verify", "pack", "--programme", away)
     assert told.returncode == 0 and "all hold" in told.stdout, told.stdout
 

@@ -69,6 +69,9 @@ def _say(found: "Verification", as_json: bool) -> None:
         return
     for line in (*found.problems, *found.notes):
         print(line)
+    if found.holds and not found.figures and not found.sentences:
+        print("The pack's files are as they were written; no figure was worked out again.")
+        return
     verdict = "all hold" if found.holds else f"{len(found.problems)} problems, named above"
     print(f"{found.figures} figures and {found.sentences} sentences checked: {verdict}.")
 

@@ -108,7 +108,7 @@ def drill(store: Path, which: Which, progress: Progress = lambda _: None) -> Dri
             "measure": measure.id,
             "kind": recorded.kind,
             "period": which.period,
-            **({"by": which.cut} if which.cut else {}),
+            **({"cut": which.cut} if which.cut else {}),
             **({"part": which.part} if which.part is not None else {}),
             "rows": len(rows),
         },
@@ -238,11 +238,9 @@ def period_of(text: str, measure: Measure, of: RecordTable, record: Record) -> P
 
 def write_down(store: Path, looked_at: Row) -> None:
     """Say in the store who saw which rows, and when. Without that nobody sees them."""
-    line = {
-        "at": datetime.now(UTC).isoformat(timespec="seconds"),
-        "by": getpass.getuser(),
-        **looked_at,
-    }
+    who = {"at": datetime.now(UTC).isoformat(timespec="seconds"), "by": getpass.getuser()}
+    # Who and when stand first, and nothing of what was looked at takes their place.
+    line = who | looked_at | who
     try:
         with (store / "drills.jsonl").open("a", encoding="utf-8") as file:
             file.write(json.dumps(line) + "\n")
