@@ -17,8 +17,9 @@ from headway.record.annex_a.cases import LISTED, RETURNED
 from headway.record.in_need.cases import KINDS as IN_NEED
 from headway.record.looked_after.cases import KINDS as LOOKED_AFTER
 from headway.record.making import make, record_tables
+from headway.store.drill import returns_of
 from headway.store.figures import snapshot_of
-from headway.store.held import council_of, filed_of
+from headway.store.held import council_of, parts_of, read_filed
 from headway.store.removing import plain_child
 from headway.store.tombstones import append
 from headway.vocabulary.errors import BadInput, Unknown
@@ -70,10 +71,12 @@ def listed(
 ) -> list[Row]:
     """Each case with its sentence, the child by the council's own identifier."""
     _known(kind)
-    names = [table.name for table in record_tables() if is_of_cases(table.name)]
-    filed = filed_of(store, council_of(store), progress)
-    if not filed:
+    if not parts_of(store):
         raise BadInput(f"{store} holds no return any more, so there are no rows to show.")
+    names = _with_cases_of(store, kind)
+    wanted_of = frozenset[str]().union(*(returns_of(name) for name in names))
+    parts = [part for part in parts_of(store) if part.of in wanted_of]
+    filed = read_filed(store, parts, council_of(store), progress)
     rows: list[Row] = []
     with engine() as duck:
         record = make(duck, filed, progress, only=names)
@@ -87,6 +90,21 @@ def listed(
     rows = [r for r in rows if kind in ("", r["kind"]) and wanted in ("", r["child"])]
     _write_down(store, kind, len(rows))
     return rows
+
+
+def _with_cases_of(store: Path, kind: str) -> list[str]:
+    """The tables that have such a case in the snapshot: no other need be worked out again."""
+    import pyarrow.parquet as pq
+
+    folder = snapshot_of(store)
+    of_cases = [table.name for table in record_tables() if is_of_cases(table.name)]
+    paths = {name: folder / f"{name}.parquet" for name in of_cases}
+    held = {
+        name: set(pq.read_table(path, columns=["kind"]).column("kind").to_pylist())
+        for name, path in paths.items()
+        if path.is_file()
+    }
+    return [name for name, kinds in held.items() if kinds and kind in ("", *kinds)]
 
 
 def _known(kind: str) -> None:

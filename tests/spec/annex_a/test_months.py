@@ -163,6 +163,37 @@ def test_children_who_were_only_referred_are_not_missed_on_list_6(duck, lists):
     }
 
 
+def test_care_leavers_are_not_missed_on_list_6(duck, lists):
+    """It leaves them out. Ana turns 18 on the day of the list, Ben a day later; of Cal nobody knows."""
+    identifiers = """
+    LAchildID | PersonBirthDate |
+    Ana       | 2008-03-31      |
+    Ben       | 2008-04-01      |
+    Cal       |                 |
+    """
+    details = """
+    LAchildID | CINreferralDate |
+    Ana       | 2025-04-20      |
+    Ben       | 2025-04-20      |
+    Cal       | 2025-04-20      |
+    """
+    assessments = """
+    LAchildID | AssessmentActualStartDate |
+    Ana       | 2025-04-21                |
+    Ben       | 2025-04-21                |
+    Cal       | 2025-04-21                |
+    """
+    every = {table.name: "row" for table in CIN.tables}
+    drawn = {"child_identifiers": identifiers, "cin_details": details, "assessments": assessments}
+    filed = Filed(year=2026, loaded=draw(CIN, every | drawn, "xml").loaded)
+    listed = lists(MARCH, children_in_need=[cared_for("Dee")])
+    assert told(duck, "annex_a_need_compared", listed, filed) == {
+        ("on the list alone", "DEE"),
+        ("in the return alone", "BEN"),
+        ("in the return alone", "CAL"),
+    }
+
+
 def told(duck, table, *filed):
     """The cases of one table: of which kind, and of which child."""
     with duck.apart() as opened:

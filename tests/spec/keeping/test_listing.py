@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from headway.store.held import about_of
+from headway.returns.cin_census.tables import TABLES
+from headway.store.held import about_of, read_filed
 from headway.store.listing import counted, listed
 from headway.vocabulary.errors import Unknown
 
@@ -29,3 +30,17 @@ def test_cases_are_counted_from_the_snapshot_and_listed_from_the_archive(both):
 def test_a_kind_that_is_none_is_refused_with_the_nearest(store):
     with pytest.raises(Unknown, match="Did you mean overlap"):
         counted(store, "overlaps")
+
+
+def test_only_the_returns_that_may_hold_such_a_case_are_read(both, monkeypatch):
+    """The cases of the census are listed without opening the looked-after return."""
+    opened = []
+
+    def read(store, parts, *rest):
+        opened.extend(part.of for part in parts)
+        return read_filed(store, parts, *rest)
+
+    monkeypatch.setattr("headway.store.listing.read_filed", read)
+    of_census = next(row for row in counted(both) if row["table"] in {t.name for t in TABLES})
+    rows = listed(both, kind=of_census["kind"])
+    assert of_census["table"] in {row["table"] for row in rows} and opened == ["cin"]

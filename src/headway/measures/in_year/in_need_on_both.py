@@ -15,6 +15,6 @@ MEASURE = on_the_list(
     "relies on. The rows behind it are the children to look up.",
     better="higher",
     caution="Compared only where the return of that year is held. List 6 leaves out care "
-    "leavers and children who were only referred; of the census those with an "
+    "leavers and children who were only referred; of the census those under 18 with an "
     "assessment are looked for.",
 )

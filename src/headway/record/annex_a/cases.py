@@ -3,7 +3,8 @@
 A child is known by the council's own identifier alone. Where the two come from systems that number
 children otherwise, hardly a child is on both: that is then what to mend. A day of a list is compared
 where the year of the return in which it lies is held. Of children in need the census counts some whom
-list 6 leaves out by its own rule, so that only those with an assessment are missed on it.
+list 6 leaves out by its own rule: who was only referred, and care leavers, who are 18 or older. Only
+children under 18 with an assessment are missed on it.
 """
 
 from headway.record.annex_a.things import day, number, text
@@ -25,44 +26,59 @@ _CASES = (
 
 
 def _compared(
-    name: str, says: str, of: str, listed: str, years: str, returned: str, who: str = "TRUE"
+    name: str,
+    says: str,
+    of: str,
+    listed: str,
+    years: str,
+    returned: str,
+    who: str = "TRUE",
+    beside: str = "",
 ) -> RecordTable:
     """The children open by a list, or by a record table (`returned`), on each day of the list.
 
     `of` is the list's name, `listed` its table here; `returned` is a table with its first and last
-    day; who is in it alone is missed on the list where `who` is true.
+    day; who is in it alone is missed on the list where `who` is true, which may ask the child's row
+    `b` of the table `beside`.
     """
-    table, began, ended = returned.split()
-    days = (
-        f"SELECT l.as_at, l.year FROM an_{of} AS l JOIN {years} AS y "
-        "ON l.as_at >= y.first_on AND l.as_at <= y.last_on GROUP BY l.as_at, l.year"
-    )
-    on_list = (
-        "SELECT o.as_at, o.child, 1 AS listed, 0 AS returned, 0 AS missed "
-        f"FROM {listed} AS o WHERE o.is_open"
-    )
-    in_return = (
-        "SELECT q.as_at, e.child, 0 AS listed, 1 AS returned, "
-        f"CASE WHEN {who} THEN 1 ELSE 0 END AS missed FROM {table} AS e "
-        f"JOIN ({days}) AS q ON e.{began} <= q.as_at "
-        f"AND (e.{ended} > q.as_at OR (e.{ended} IS NULL AND e.counted_to >= q.as_at))"
-    )
+    table = returned.split()[0]
     return RecordTable(
         name=f"annex_a_{name}_compared",
         title=f"Children {says} by Annex A, by the return, or by both, on the day of the list",
         columns=_COMPARED,
-        select=f"""
-            SELECT CASE WHEN MAX(k.listed) = 1 AND MAX(k.returned) = 1 THEN '{BOTH}'
-                    WHEN MAX(k.listed) = 1 THEN '{LISTED}' ELSE '{RETURNED}' END AS kind,
-                d.year, d.as_at, k.child
-            FROM ({days}) AS d JOIN ({on_list} UNION ALL {in_return}) AS k ON k.as_at = d.as_at
-            GROUP BY d.year, d.as_at, k.child
-            HAVING MAX(k.listed) = 1 OR MAX(k.missed) = 1
-        """,
-        after=(listed, table),
+        select=_both(
+            f"SELECT l.as_at, l.year FROM an_{of} AS l JOIN {years} AS y "
+            "ON l.as_at >= y.first_on AND l.as_at <= y.last_on GROUP BY l.as_at, l.year",
+            listed,
+            returned,
+            who,
+            f"LEFT JOIN {beside} AS b ON b.child = e.child" if beside else "",
+        ),
+        after=(listed, table, *([beside] if beside else [])),
         cuts={"known_to": "kind"},
         taken="month",
     )
+
+
+def _both(days: str, listed: str, returned: str, who: str, joined: str) -> str:
+    """A row for each child and day, with who knows the child."""
+    table, began, ended = returned.split()
+    return f"""
+        SELECT CASE WHEN MAX(k.listed) = 1 AND MAX(k.returned) = 1 THEN '{BOTH}'
+                WHEN MAX(k.listed) = 1 THEN '{LISTED}' ELSE '{RETURNED}' END AS kind,
+            d.year, d.as_at, k.child
+        FROM ({days}) AS d JOIN (
+            SELECT o.as_at, o.child, 1 AS listed, 0 AS returned, 0 AS missed
+            FROM {listed} AS o WHERE o.is_open
+            UNION ALL
+            SELECT q.as_at, e.child, 0 AS listed, 1 AS returned,
+                CASE WHEN {who} THEN 1 ELSE 0 END AS missed
+            FROM {table} AS e {joined} JOIN ({days}) AS q ON e.{began} <= q.as_at
+                AND (e.{ended} > q.as_at OR (e.{ended} IS NULL AND e.counted_to >= q.as_at))
+        ) AS k ON k.as_at = d.as_at
+        GROUP BY d.year, d.as_at, k.child
+        HAVING MAX(k.listed) = 1 OR MAX(k.missed) = 1
+    """
 
 
 def _cases(name: str, says: str, of: str, compared: RecordTable) -> RecordTable:
@@ -108,6 +124,7 @@ NEED_COMPARED = _compared(
     "annex_a_children_in_need",
     "cin_years",
     "referrals referred_on closed_on",
-    who="e.is_assessed",
+    who="e.is_assessed AND (b.born_on IS NULL OR b.born_on + INTERVAL 18 YEAR > q.as_at)",
+    beside="in_need_children",
 )
 NEED = _cases("need", "in need", "children_in_need", NEED_COMPARED)
