@@ -59,6 +59,11 @@ def pseudonym(child: str, key: bytes) -> str:
     return hmac.digest(key, child.encode(), "sha256").hex()[:DIGITS]
 
 
+def is_pseudonym(text: str) -> bool:
+    """Whether a text has the form of a pseudonym."""
+    return len(text) == DIGITS and set(text) <= set("0123456789abcdef")
+
+
 def pseudonyms(children: Iterable[str], key: bytes) -> dict[str, str]:
     """A pseudonym for each child."""
     return {child: pseudonym(child, key) for child in set(children)}

@@ -18,7 +18,7 @@ from headway.returns.checking import FIRST_YEAR, LAST_YEAR, returns
 from headway.store.figures import FILED, PROVISIONAL
 from headway.store.held import Entries, Progress
 from headway.store.parts import Part
-from headway.store.pseudonyms import pseudonyms
+from headway.store.pseudonyms import is_pseudonym, pseudonym, pseudonyms
 from headway.store.receiving import kind_of
 from headway.store.removing import plain_child
 from headway.store.sealing import opened
@@ -60,7 +60,7 @@ def trust(
 
     told = json.loads((before / "about.json").read_text("utf-8")) if before else {}
     kept = checks_kept(told.get("checks", []), entries)
-    flags = [_flags_kept(before, kept)]
+    flags = [_with_groups_closed(_flags_kept(before, kept), key)]
     if not check:
         return Trust(checks=kept, flags=flags[0])
     new, found = check_filed(store, check, filed, entries, kept, one, progress)
@@ -208,9 +208,25 @@ def _pseudonymous(flags: Any, key: bytes) -> Any:
     children = [child and plain_child(child) for child in flags["child"].to_pylist()]
     known = pseudonyms((child for child in children if child), key)
     place = flags.column_names.index("child")
-    return flags.set_column(
-        place, "child", pa.array([child and known[child] for child in children], pa.string())
-    )
+    column = pa.array([child and known[child] for child in children], pa.string())
+    return _with_groups_closed(flags.set_column(place, "child", column), key)
+
+
+def _with_groups_closed(flags: Any, key: bytes) -> Any:
+    """Flags whose groups name no child: what one is of, beside its rule, becomes a pseudonym too.
+
+    A group that is one already stays as it is: an earlier snapshot may have either.
+    """
+    import pyarrow as pa
+
+    groups = [group and _closed(group, key) for group in flags["group"].to_pylist()]
+    place = flags.column_names.index("group")
+    return flags.set_column(place, "group", pa.array(groups, pa.string()))
+
+
+def _closed(group: str, key: bytes) -> str:
+    rule, mark, of = group.partition("/")
+    return f"{rule}{mark}{of if is_pseudonym(of) else pseudonym(of, key)}" if mark else group
 
 
 def trusted(figures: Any, checks: Sequence[Check]) -> Any:
