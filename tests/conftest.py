@@ -34,6 +34,8 @@ for _name in ("DATABASE_URL", "HEADWAY_DEMONSTRATION", "HEADWAY_HTTPS", "HEADWAY
 # The journey on PostgreSQL runs the service's own tests again, on a server that it started.
 if _url := os.environ.get("HEADWAY_TEST_DATABASE"):
     os.environ["DATABASE_URL"] = _url
+# Small pages of memory, and what was compiled for one part of a table is kept for the next.
+SPARK = "spark.buffer.pageSize 1m\nspark.sql.codegen.cache.maxEntries 10000\n"
 # The same examples every time: a test that fails today must fail tomorrow.
 settings.register_profile("headway", derandomize=True, deadline=None, database=None)
 settings.load_profile("headway")
@@ -92,7 +94,7 @@ def postgresql() -> Path:
 
 
 @pytest.fixture(scope="session")
-def java() -> Iterator[Path]:
+def java(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The program that runs Spark; with it Spark itself, which scripts/setup.sh installs."""
     found = shutil.which("java")
     spark = importlib.util.find_spec("pyspark")
@@ -100,6 +102,9 @@ def java() -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as patch:
         # For small drawn returns, compiling what runs a few times costs more than it ever saves.
         patch.setenv("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        folder = tmp_path_factory.mktemp("spark")
+        (folder / "spark-defaults.conf").write_text(SPARK)
+        patch.setenv("SPARK_CONF_DIR", str(folder))
         yield _needed(spark and found, "Spark is absent (scripts/setup.sh spark)")
 
 

@@ -4,14 +4,13 @@ import random
 from collections import Counter
 from datetime import date
 
-import pytest
-
 from headway.engine.duck import Duck, engine
 from headway.measures.finding import recorded_measures
 from headway.measures.own import OwnFigure, own_figures, periods
 from headway.record.making import make
 from headway.record.table import RecordTable
 from headway.validation.finding import found
+from tests.lib.small_spark import spark_for_few
 from tests.lib.years_of_care import CareDraw, filed
 
 TABLES = {table.name: table for table in found("headway.record.looked_after", RecordTable)}
@@ -29,19 +28,13 @@ def made(duck: Duck) -> tuple[dict[str, Counter], Counter[OwnFigure]]:
     return tables, Counter(own_figures(record, MEASURES, over, CUTS))
 
 
-def test_spark_and_duckdb_make_the_same_looked_after_record_and_figures(
-    java: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_spark_and_duckdb_make_the_same_looked_after_record_and_figures(java: object) -> None:
     """Row by row and figure by figure."""
-    from headway.engine.spark import session, spark_beside_duck
-
-    monkeypatch.setenv("HEADWAY_SPARK_MASTER", "local[2]")
     with engine() as duck:
         tables, figures = made(duck)
     assert all(tables.values()), "nothing was compared"
-    with spark_beside_duck() as both:
-        # So few rows are soonest in one part.
-        session().conf.set("spark.sql.shuffle.partitions", "1")
+    # So few rows are soonest in one part.
+    with spark_for_few(parts=1) as both:
         on_spark, figures_there = made(both)
     for name, rows in tables.items():
         assert on_spark[name] == rows, name

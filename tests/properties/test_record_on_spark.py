@@ -7,27 +7,21 @@ could differ: months on, windows, blanks in an order, joins on working days, and
 import random
 from collections import Counter
 
-import pytest
-
 from headway.engine.duck import engine
 from headway.record.making import make
+from tests.lib.small_spark import spark_for_few
 from tests.lib.years_of_need import Draw, filed
 
 TABLES = ("conferences", "protection_reviews")
 
 
-def test_spark_and_duckdb_make_the_same_record(
-    java: object, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_spark_and_duckdb_make_the_same_record(java: object) -> None:
     """Row by row, numbers of rows included."""
-    from headway.engine.spark import spark_beside_duck
-
-    monkeypatch.setenv("HEADWAY_SPARK_MASTER", "local[2]")
     files = [filed(file) for file in Draw(random.Random(3)).files(10)]
     with engine() as duck:
         record = make(duck, files, only=TABLES)
         expected = {name: Counter(record.rows(f"SELECT * FROM {name}")) for name in TABLES}
-    with spark_beside_duck() as both:
+    with spark_for_few(adaptive=True) as both:
         record = make(both, files, only=TABLES)
         for name, rows in expected.items():
             assert rows and Counter(record.rows(f"SELECT * FROM {name}")) == rows, name

@@ -6,8 +6,7 @@ of the small returns are of 2024 and half of 2027, for between them the codes ch
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Callable
 
 import pyarrow as pa
 import pytest
@@ -22,19 +21,10 @@ from headway.validation.running import run
 from headway.validation.spec import Asked, ReturnSpec
 from tests.lib import compared903, comparedcin, drawn_any, joined903, joinedcin
 from tests.lib.drawn_returns import asked_of
+from tests.lib.small_spark import spark_for_few
 
 # Cells that one engine could take for a pattern, an escape or the end of a text.
 ODD = ("%", "_", "\\", "A\\", "O'BRIEN", "Ŵ", "U_", "K%", '"', "🙂")
-
-
-@pytest.fixture(scope="module")
-def spark(java: object) -> Iterator[Callable[[], AbstractContextManager[Duck]]]:
-    """What opens DuckDB with Spark beside it: one Spark on two threads for the whole run."""
-    from headway.engine.spark import spark_beside_duck
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HEADWAY_SPARK_MASTER", "local[2]")
-        yield spark_beside_duck
 
 
 def _looked_after() -> tuple[Loaded, Asked]:
@@ -89,13 +79,13 @@ DRAWN = {
 
 
 @pytest.mark.parametrize("name", [spec.name for spec in returns()])
-def test_spark_and_duckdb_flag_the_same(name, spark, shared):
+def test_spark_and_duckdb_flag_the_same(name, java, shared):
     spec, (read, asked) = spec_of(name), DRAWN[name]()
     made = plan(list(spec.rules()), names_of(spec), what_is_loaded(spec, read, asked))
     assert not made.skipped
     with engine() as duck:
         expected = _by_rule(made, _found(duck, spec, read, asked, made))
-    with spark() as both:
+    with spark_for_few(adaptive=name in OURS) as both:
         found = _by_rule(made, _found(both, spec, read, asked, made))
     differ = {
         rule: (len(rows - found[rule]), len(found[rule] - rows))
