@@ -62,6 +62,26 @@ class Archive:
         with path.open("rb") as plain, part.open("wb") as sealed:
             seal(plain, sealed, self.key)
 
+    def verify(self, path: Path, name: str = "") -> None:
+        """Check that a file of the archive is there and, where it is not sealed, what was received.
+
+        `name` is what it was called then. Raises BadInput."""
+        if path.parent != self.folder:
+            return
+        try:
+            is_whole = is_sealed(path) or sha256_of(path) == path.name
+        except FileNotFoundError as fault:
+            raise self._lost(path, name, "is not there") from fault
+        if not is_whole:
+            raise self._lost(path, name, "is not what was received")
+
+    def _lost(self, path: Path, name: str, how: str) -> BadInput:
+        called = f" ({name})" if name else ""
+        return BadInput(
+            f"{path.name[:12]}{called}: this file of the archive of {self.root} {how}. Restore the "
+            "store from a backup, with headway restore. Nothing was changed."
+        )
+
     def note(self, **line: object) -> None:
         """Write a line of the manifest."""
         told = line | {"kept_at": datetime.now(UTC).isoformat(timespec="seconds")}
@@ -82,10 +102,7 @@ class Archive:
             with path.open("rb") as sealed, plain.open("wb") as written:
                 unseal(sealed, written, self.key, path.name[:12])
             if sha256_of(plain) != path.name:
-                raise BadInput(
-                    f"{path.name[:12]}: this file of the archive is not what was received. Restore "
-                    "the store from a backup, with headway restore. Nothing was changed."
-                )
+                raise self._lost(path, "", "is not what was received")
             yield plain
         finally:
             plain.unlink(missing_ok=True)

@@ -22,9 +22,9 @@ from typing import IO, Any
 from uuid import uuid4
 
 from headway.archive.snapshots import current, writing
-from headway.store.held import council_of, told_of
+from headway.store.held import council_of, parts_of, told_of
 from headway.store.pseudonyms import key_path
-from headway.store.sealing import ENCRYPTED, archive_name
+from headway.store.sealing import ENCRYPTED, archive_name, archive_of
 from headway.store.tombstones import Stone, append, finish, later_elsewhere, lines_of
 from headway.vocabulary.errors import BadInput
 
@@ -74,6 +74,7 @@ def back_up(store: Path, file: Path, *, with_key: bool = False) -> BackedUp:
     try:
         with writing(store):
             finish(store)
+            _refuse_lost(store)
             held = _sources(store, store_id, with_key)
             size = _write(part, store, store_id, held, with_key)
             part.replace(file)
@@ -125,6 +126,13 @@ def restore(file: Path, store: Path) -> Restored:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _refuse_lost(store: Path) -> None:
+    """Refuse to back up an archive that lacks a file, or holds another: it would pass for whole."""
+    for part in (*parts_of(store), *parts_of(store, "replaced")):
+        for file in part.files:
+            archive_of(store).verify(file.path, file.name)
 
 
 def _sources(store: Path, store_id: str, with_key: bool) -> dict[str, Path]:

@@ -41,7 +41,7 @@ def read_together(
 
     The fault of the first part that has one is raised, whichever process met it.
     """
-    sizes = [sum(file.path.stat().st_size for file in part.files) for part in parts]
+    sizes = [sum(_bytes(file.path) for file in part.files) for part in parts]
     waiting: SimpleQueue[int] = SimpleQueue()
     for number in sorted(range(len(parts)), key=lambda n: -sizes[n]):
         waiting.put(number)
@@ -59,6 +59,11 @@ def read_together(
             raise loaded
         read.append(loaded)
     return read
+
+
+def _bytes(path: Path) -> int:
+    """How large a file is; of one that is lost is told where it is read."""
+    return path.stat().st_size if path.is_file() else 0
 
 
 def _work(

@@ -67,8 +67,13 @@ def _key(store_id: str) -> bytes:
 
 @contextmanager
 def opened(store: Path, part: Part) -> Iterator[Part]:
-    """A part whose files can be read: those that are sealed in the archive stand open meanwhile."""
+    """A part whose files can be read: those that are sealed in the archive stand open meanwhile.
+
+    Raises BadInput where one of the archive is lost, or is not what was received.
+    """
     archive = archive_of(store)
+    for file in part.files:
+        archive.verify(file.path, file.name)
     if archive.key is None:
         yield part
         return

@@ -1,0 +1,48 @@
+"""A file of the archive that is lost, or is another now: said where it is met, and never backed up
+as if nothing were missing."""
+
+import pytest
+
+from headway.store.backing import back_up
+from headway.store.held import council_of, filed_of, parts_of
+from headway.vocabulary.errors import BadInput
+
+
+def census(store):
+    """One file of the archive, with the name under which it came."""
+    file = parts_of(store)[0].files[0]
+    return file.path, file.name
+
+
+def lose(path):
+    """The disk lost it."""
+    path.unlink()
+
+
+def shorten(path):
+    """It was cut short, where a row ends: nothing in the form of a CSV would tell."""
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+@pytest.mark.parametrize(("harm", "how"), [(lose, "is not there"), (shorten, "is not what was")])
+def test_a_file_that_is_lost_or_another(store, harm, how):
+    path, name = census(store)
+    harm(path)
+    with pytest.raises(BadInput) as fault:
+        filed_of(store, council_of(store))
+    said = str(fault.value)
+    assert f"{path.name[:12]} ({name})" in said and how in said
+    assert "Restore the store from a backup" in said
+    backup = store.with_name("b.headway")
+    with pytest.raises(BadInput, match=how):
+        back_up(store, backup)
+    assert not backup.exists()
+
+
+def test_a_sealed_file_that_is_lost(sealed):
+    path, _ = census(sealed)
+    lose(path)
+    with pytest.raises(BadInput, match="is not there"):
+        filed_of(sealed, council_of(sealed))
+    with pytest.raises(BadInput, match="is not there"):
+        back_up(sealed, sealed.with_name("b.headway"))
