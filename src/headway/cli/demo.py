@@ -52,7 +52,8 @@ def demo(
     ] = None,
     port: Annotated[int, typer.Option(help="The service's port on this machine.")] = 8765,
 ) -> None:
-    """Make reports of two councils and packs of three plans, verify them, then serve all three.
+    """Make reports of two councils and packs of three plans, verify them, join an invented council's
+    returns into one record, then serve all three plans.
 
     Example: headway demo --out demo
     """
@@ -67,8 +68,26 @@ def demo(
     print("\nPacks made of a plan, each also as PDF and Word beside it:")
     for shown, path in zip(PACKS, packs, strict=True):
         print(f"    {path.resolve()}  ({shown.pack}: {shown.says})")
+    _store(out / "service")
     print('\nThen try another council: .venv/bin/headway report "Leeds" --out leeds')
     _service(out / "service", port, is_wanted=_someone_is_there() if serve is None else serve)
+
+
+def _store(folder: Path) -> None:
+    """An invented council's own returns in one record, and what can be asked of it."""
+    from headway.cli.invented_store import YEARS, invented_store
+    from headway.store.held import about_of
+
+    store = invented_store(folder)
+    figures = about_of(store)["figures"]
+    print(
+        f"\nWharfemoor's own returns of {YEARS} years, invented, in one record: {figures:,} figures."
+    )
+    print(
+        "Ask it how many children are looked after, month by month, and whether fewer start to be:"
+    )
+    print(f"    .venv/bin/headway measure {store} -m children_looked_after --every month")
+    print(f"    .venv/bin/headway judge {store} -m looked_after_started")
 
 
 def _someone_is_there() -> bool:

@@ -46,6 +46,7 @@ def settings_for(demo: bool, data: Path | None) -> dict[str, str]:
 
     A demonstration has a folder and a database of its own, and answers to this machine alone.
     """
+    from headway.cli.invented_store import stores_in
     from headway.vocabulary.settings import home
 
     given = {"HEADWAY_DATA": str(data.resolve())} if data else {}
@@ -53,13 +54,16 @@ def settings_for(demo: bool, data: Path | None) -> dict[str, str]:
         return given
     folder = data.resolve() if data else home() / "demonstration"
     alone = dict.fromkeys(("DATABASE_URL", "HEADWAY_HOSTS", "HEADWAY_HTTPS"), "")
-    return {"HEADWAY_DATA": str(folder), "HEADWAY_DEMONSTRATION": "yes", **alone}
+    stores = {"HEADWAY_STORES": str(stores_in(folder))}
+    return {"HEADWAY_DATA": str(folder), "HEADWAY_DEMONSTRATION": "yes", **stores, **alone}
 
 
 def fill(given: dict[str, str]) -> None:
-    """Fill the demonstration, with the figures of the measures that each plan names."""
+    """Fill the demonstration: an invented council's store, the plans, the figures that they name."""
+    from headway.cli.invented_store import invented_store
     from headway.cli.progress import working
 
+    invented_store(Path(given["HEADWAY_DATA"]))
     with working("Filling the demonstration"):
         _do(given, "demonstration")
     with working("Working out the measures that the plans name"):

@@ -8,7 +8,7 @@ that becomes another is written down as restated.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from uuid import uuid4
@@ -29,6 +29,7 @@ from headway.store.held import (
 )
 from headway.store.held import council_of as council_of
 from headway.store.held import filed_of as filed_of
+from headway.store.inventing import INVENTED, invented_title, refuse_invented
 from headway.store.parts import Part
 from headway.store.pseudonyms import key_path, make_key, read_key
 from headway.store.receiving import Received, received, said
@@ -78,6 +79,7 @@ def build(
     given = received(add, year)
     one = _council(store, council, given)
     _refuse_to_encrypt_later(store, encrypt)
+    title = _invented(store, add)
     held = parts_of(store)
     if not (new := _with_new(held, given.parts))[1] and not check:
         return _as_it_was(store, one, given, held)
@@ -88,7 +90,8 @@ def build(
         finish(store)
         if parts_of(store) != held:
             raise BadInput(f"Another build changed {store} meanwhile. Run this again.")
-        store_id = _store_id(store, one, encrypt)
+        one = replace(one, name=title) if title else one
+        store_id = _store_id(store, one, encrypt, is_invented=bool(title))
         return _write(folder, store, one, store_id, new, filed, given, check, progress)
 
 
@@ -101,13 +104,21 @@ def _refuse_to_encrypt_later(store: Path, encrypt: bool) -> None:
         )
 
 
+def _invented(store: Path, add: Sequence[Path]) -> str:
+    """What the invented council is called whose returns these are; blank where they are of none."""
+    title = invented_title(add)
+    if (store / "store.toml").is_file():
+        refuse_invented(store, bool(told_of(store).get(INVENTED)), title, add)
+    return title
+
+
 def _council(store: Path, named: str, given: Received) -> Council:
     """The council of the store, else the one named or stated; refuse a file of another."""
     stated = {part.council: part for part in given.parts if part.council}
     told = store / "store.toml"
     if told.is_file():
         one = council_of(store)
-        if named and known_council(named) != one:
+        if named and known_council(named).code != one.code:
             raise BadInput(f"{store} is the store of {one.name}, not of {named}. Nothing was kept.")
     elif named:
         one = known_council(named)
@@ -208,7 +219,7 @@ def _write(
     return Built(council=one, left_out=given.left_out, **outcome)
 
 
-def _store_id(store: Path, one: Council, encrypt: bool) -> str:
+def _store_id(store: Path, one: Council, encrypt: bool, *, is_invented: bool) -> str:
     """The store's own id; the first build writes `store.toml` and makes the key."""
     told = store / "store.toml"
     if told.is_file():
@@ -228,6 +239,8 @@ def _store_id(store: Path, one: Council, encrypt: bool) -> str:
             "key": f"$HEADWAY_HOME/keys/{key_path(store_id).name}",
         }
     )
+    if is_invented:
+        document[INVENTED] = True
     if encrypt:
         document[ENCRYPTED] = True
         document["archive_key"] = f"$HEADWAY_HOME/keys/{key_path(archive_name(store_id)).name}"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from headway.archive.files import MANIFEST, Archive
 from headway.archive.snapshots import current
 from headway.record.joining import Filed
 from headway.store.beside import read_together
+from headway.store.inventing import INVENTED
 from headway.store.parts import Part, PartFile
 from headway.store.sealing import archive_of
 from headway.vocabulary.councils import Council
@@ -31,8 +32,10 @@ def told_of(store: Path) -> dict[str, Any]:
 
 
 def council_of(store: Path) -> Council:
-    """Whose store it is."""
-    return known_council(str(told_of(store)["council"]))
+    """Whose store it is; an invented council has a name of its own, not that of the one it is like."""
+    told = told_of(store)
+    one = known_council(str(told["council"]))
+    return replace(one, name=str(told["name"])) if told.get(INVENTED) else one
 
 
 def about_of(store: Path) -> dict[str, Any]:
