@@ -6,14 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from headway.measures.finding import measure_named
+from headway.measures.value import Measure
 from headway.store.held import about_of
+from headway.store.receiving import kinds
 from headway.store.sources import returns_behind
 from headway.vocabulary.years import as_at
 
 
 @dataclass(frozen=True, kw_only=True)
 class Definition:
-    """A measure in words: what it counts, where that is laid down, what to know before using it;
+    """A measure in words: what it counts, where it comes from, what to know before using it;
     `data_to` is the last day of the newest return in the store that it comes from."""
 
     title: str
@@ -43,11 +45,23 @@ def definitions(store: Path, measures: Iterable[str]) -> dict[str, Definition]:
         made[name] = Definition(
             title=measure.title,
             says=measure.says,
-            source=measure.source,
+            source=source_of(measure),
             caution=measure.caution,
             data_to=min(known, default=None),
         )
     return made
+
+
+def source_of(measure: Measure) -> str:
+    """Where a store's figure of a measure comes from: the council's own returns, never a publication,
+    which is named for its definition alone."""
+    if not measure.published:
+        return measure.source
+    of = {name for name, _ in returns_behind().get(measure.id, ())}
+    titles = sorted({kind.title for kind in kinds() if kind.of in of})
+    # What follows is of the published years: where older ones were found.
+    release = measure.source.split(";")[0].rstrip(".")
+    return f"the council's own returns, {' and '.join(titles)}; defined as in: {release}"
 
 
 def _last(part: dict[str, str | int], kind: str) -> date:

@@ -148,7 +148,8 @@ def test_the_workforce_census_is_checked_whole(workforce):
 
 def test_each_figure_says_what_it_counts_and_to_which_day_its_data_go(store):
     meaning = definitions(store, ["cp_plans_started"])["cp_plans_started"]
-    assert "Source: " in meaning.whole and meaning.whole.startswith(meaning.says)
+    source = "Source: the council's own returns, the children in need census (CIN); defined as in: "
+    assert source in meaning.whole and meaning.whole.startswith(meaning.says)
     assert meaning.data_to.isoformat() == "2026-03-31"
 
 

@@ -23,6 +23,7 @@ from headway.reports.material import Material
 from headway.reports.own_record import BEFORE, OwnRecord, Standing, months_shown, own_shown
 from headway.reports.section import Section
 from headway.reports.telling import in_words
+from headway.store.defining import source_of
 from headway.verdicts.own_months.giving import card, cautions, settles
 from headway.verdicts.own_months.value import Mark, OwnVerdict
 from headway.verdicts.own_months.words import FOUND, month_name, title_of, watched_words
@@ -57,7 +58,9 @@ def page_of(own: OwnRecord) -> Page:
     shown = [v.measure for v in own.verdicts] + [s.measure for s in own.standing]
     if shown:
         items = tuple(
-            Definition(term=title_of(m), meaning=f"{m.says} {m.why} Source: {m.source}.")
+            Definition(
+                term=title_of(m), meaning=f"{m.says} {m.why} Source: {source_of(m).rstrip('.')}."
+            )
             for m in shown
         )
         blocks += [Heading(text="What each measure counts"), Definitions(items=items)]
