@@ -72,6 +72,7 @@ def _show(found: tuple["Provided", ...]) -> None:
         name = f"    {one.kind}" if one.kind else f"  {one.ownership}"
         who = f"{one.children} {'child' if one.children == 1 else 'children'}"
         many = f"{one.providers} {'provider' if one.providers == 1 else 'providers'}"
+        many = many if one.providers else "no provider named"
         if one.is_of_few:
             cost = "costs of fewer than 6 children are not shown"
         else:
