@@ -87,18 +87,19 @@ def parts(cls):
 
 
 @st.composite
-def plans(draw):
+def plans(draw, numbers=(0, 0, 1, 2)):
     """Plans of a few things of every kind, with ids of their own."""
     things = []
     for kind in KINDS:
-        for number in range(1, draw(st.sampled_from([0, 0, 1, 2])) + 1):
+        for number in range(1, draw(st.sampled_from(numbers)) + 1):
             id = f"MIL-{number}.1" if kind.prefix == "MIL" else f"{kind.prefix}-{number}"
             things.append(replace(draw(parts(kind)), id=id))
     return plan_of(draw(parts(Programme)), things)
 
 
-@settings(max_examples=200)
-@given(plan=plans())
+# A workbook costs its thirty sheets, however much stands in them: half as many, each twice as full.
+@settings(max_examples=100)
+@given(plan=plans(numbers=(0, 1, 2, 4)))
 def test_every_plan_goes_through_excel_and_comes_back(plan, tmp_path_factory):
     """The same things, to the letter and the penny."""
     path = tmp_path_factory.mktemp("book") / "plan.xlsx"
