@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from headway.store.building import Built
-    from headway.store.parts import Part
 
 # More files than these that were left out are counted, not named.
 MOST_LEFT_OUT = 3
@@ -83,25 +82,6 @@ def _body(built: "Built") -> dict[str, Any]:
     }
 
 
-def _together(parts: "Sequence[Part]") -> "list[list[Part]]":
-    """Parts as they are told: the months of one list that lie in the same files as one."""
-    lists: dict[tuple[object, ...], list[Part]] = {}
-    for part in parts:
-        files = tuple(file.sha256 for file in part.files)
-        key = (part.of, files) if part.month else (part.of, part.key)
-        lists.setdefault(key, []).append(part)
-    return list(lists.values())
-
-
-def _months(parts: "list[Part]") -> str:
-    """Several months of one list, in words."""
-    from headway.store.receiving import kind_of
-
-    months, files = sorted(part.month for part in parts), parts[0].files
-    names = files[0].name if len(files) == 1 else f"{len(files)} files"
-    return f"{kind_of(parts[0]).title}, {len(parts)} months, {months[0]} to {months[-1]}: {names}"
-
-
 def _show_left_out(sentences: "Sequence[str]") -> None:
     """What was left out: many that are no return by their number, what may be one always by name."""
     from headway.store.receiving import is_no_return
@@ -115,11 +95,12 @@ def _show_left_out(sentences: "Sequence[str]") -> None:
 
 
 def _show(built: "Built", store: Path) -> None:
+    from headway.cli.parts_told import told_together
     from headway.store.receiving import noted, said
 
     _show_left_out(built.left_out)
-    for parts in _together(built.added):
-        print(f"Added: {said(parts[0]) if len(parts) == 1 else _months(parts)}.")
+    for sentence, parts in told_together(built.added):
+        print(f"Added: {sentence}.")
         for sentence in dict.fromkeys(text for part in parts for text in noted(part)):
             print(f"  {sentence}")
     for part in built.replaced:

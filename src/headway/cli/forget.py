@@ -75,8 +75,10 @@ def _once(store: Path, asked: "Asked", reason: str, by: str, yes: bool, as_json:
 def _name_others(store: Path) -> None:
     """Files that people put in the store's folder, of which nobody can tell what they were made of."""
     from headway.store.exports import exports_of
+    from headway.verdicts.own_months.rebases import FILE
 
-    if others := exports_of(store):
+    # Why a base was moved is headway's own, and made of no rows.
+    if others := [path for path in exports_of(store) if path != store / FILE]:
         print("Files in the store's folder that may hold what was removed; look at each yourself:")
         for path in others:
             print(f"  {path}")
@@ -116,15 +118,21 @@ def _ask(found: "Removal") -> None:
 
 
 def _lines(found: "Removal") -> list[str]:
-    from headway.store.receiving import said
+    from collections import Counter
+
+    from headway.cli.parts_told import told_together
 
     lines = [
         f"{gone.file.name}: {gone.rows:,} {'row leaves' if gone.rows == 1 else 'rows leave'} it."
-        if gone.becomes
-        else f"{gone.file.name}: the file goes."
         for gone in found.gone
+        if gone.becomes
     ]
-    lines += [f"No longer in the record: {said(part)}." for part in found.leaving]
+    whole = Counter(gone.file.name for gone in found.gone if not gone.becomes)
+    lines += [
+        f"{name}: {'the file goes' if many == 1 else f'{many} files of this name go'}."
+        for name, many in whole.items()
+    ]
+    lines += [f"No longer in the record: {told}." for told, _ in told_together(found.leaving)]
     lines += [
         f"{name} also holds other months, so it stays in the archive." for name in found.stays
     ]
