@@ -3,28 +3,35 @@
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 
-@pytest.fixture
-def headway(tmp_path):
-    """Run `headway` with a home of its own; gives the finished process."""
+@pytest.fixture(scope="session")
+def headway_in():
+    """Run `headway` in a folder, with a home of its own there; gives the finished process."""
 
-    def run(*words: object, home: Path | None = None, **environment: str):
+    def run_in(folder: Path, *words: object, home: Path | None = None, **environment: str):
         return subprocess.run(
             [sys.executable, "-m", "headway", *map(str, words)],
             capture_output=True,
             text=True,
-            cwd=tmp_path,
+            cwd=folder,
             timeout=120,
             env={
                 **os.environ,
-                "HEADWAY_HOME": str(home or tmp_path / "home"),
+                "HEADWAY_HOME": str(home or folder / "home"),
                 "COLUMNS": "140",
                 **environment,
             },
         )
 
-    return run
+    return run_in
+
+
+@pytest.fixture
+def headway(headway_in, tmp_path):
+    """Run `headway` in the test's own folder."""
+    return partial(headway_in, tmp_path)

@@ -54,23 +54,38 @@ def filed(invented, tmp_path):
     return shutil.copytree(invented, tmp_path / "filed")
 
 
-@pytest.fixture(scope="module")
-def kept(invented, tmp_path_factory):
-    """A store of them, with its key, built once."""
-    from headway.store.building import build
+def kept_of(headway_in, folder, *words):
+    """A folder with the store that the command built there, its home, and its account of itself."""
+    told = headway_in(folder, "build", "store", "--add", *words, "--json")
+    assert told.returncode == 0, told.stderr
+    (folder / "account.json").write_text(told.stdout, "utf-8")
+    return folder
 
-    home = tmp_path_factory.mktemp("home")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("HEADWAY_HOME", str(home))
-        build(home / "store", [invented])
-    return home
+
+@pytest.fixture(scope="module")
+def kept(headway_in, invented, tmp_path_factory):
+    """A store of both years, built once."""
+    return kept_of(headway_in, tmp_path_factory.mktemp("kept"), invented)
+
+
+@pytest.fixture(scope="module")
+def kept_of_a_year(headway_in, invented, tmp_path_factory):
+    """A store of the later year, built once."""
+    return kept_of(headway_in, tmp_path_factory.mktemp("year"), invented / "2026")
 
 
 @pytest.fixture
 def store(kept, tmp_path):
-    """A copy of that store in the test's own folder, its key where the test's home is."""
-    shutil.copytree(kept / "keys", tmp_path / "home" / "keys")
+    """A copy of the store of both years in the test's own folder, its key in the test's home."""
+    shutil.copytree(kept / "home", tmp_path / "home")
     return shutil.copytree(kept / "store", tmp_path / "store")
+
+
+@pytest.fixture
+def store_of_a_year(kept_of_a_year, tmp_path):
+    """A copy of the store of the later year."""
+    shutil.copytree(kept_of_a_year / "home", tmp_path / "home")
+    return shutil.copytree(kept_of_a_year / "store", tmp_path / "store")
 
 
 def built(headway, *words):
@@ -85,12 +100,12 @@ def figures(headway, *words):
     return json.loads(headway("measure", "store", *words, "--json").stdout)
 
 
-def test_a_store_gives_the_figures_that_are_true(headway, filed):
-    found = built(headway, "--add", filed)
+def test_a_store_gives_the_figures_that_are_true(headway, invented, kept, store):
+    found = json.loads((kept / "account.json").read_text("utf-8"))
     assert found["council"] == "342"
     yearly = [(p["of"], p["year"]) for p in found["parts"] if p["of"] in ("cin", "ssda903")]
     assert sorted(yearly) == [("cin", 2025), ("cin", 2026), ("ssda903", 2025), ("ssda903", 2026)]
-    truth = json.loads((filed / "key.json").read_text("utf-8"))
+    truth = json.loads((invented / "key.json").read_text("utf-8"))
     found = figures(headway, "-m", "children_looked_after", "--from", "2026-03-31")
     assert {f["kind"]: f["value"] for f in found} == {
         "count": 40,
@@ -108,25 +123,21 @@ def test_a_store_gives_the_figures_that_are_true(headway, filed):
     assert sum(parts.values()) == 40 and set(parts) <= {"M", "F", "U"}
 
 
-def test_the_same_files_again_change_nothing(headway, filed, tmp_path):
-    built(headway, "--add", filed)
-    before = (tmp_path / "store" / "current").read_text()
+def test_the_same_files_again_change_nothing(headway, filed, store):
+    before = (store / "current").read_text()
     again = built(headway, "--add", filed)
-    assert again["added"] == [] and (tmp_path / "store" / "current").read_text() == before
+    assert again["added"] == [] and (store / "current").read_text() == before
 
 
 def test_a_reissue_of_last_year_is_a_restatement_and_the_earlier_figure_stays(
-    headway, filed, tmp_path
+    headway, filed, store
 ):
-    built(headway, "--add", filed)
     census = filed / "2025" / "cin_2025.xml"
     text = census.read_text("utf-8")
     census.write_text(text.replace("<ReferralSource>6<", "<ReferralSource>4<"), "utf-8")
     found = built(headway, "--add", census)
     assert len(found["added"]) == len(found["replaced"]) == 1 and found["restated"]
-    snapshot = (
-        tmp_path / "store" / "snapshots" / (tmp_path / "store" / "current").read_text().strip()
-    )
+    snapshot = store / "snapshots" / (store / "current").read_text().strip()
     rows = pq.read_table(snapshot / "restated.parquet").to_pylist()
     # By who referred, every figure of the referrals is another.
     changed = {row["measure"] for row in rows if row["cut"] != "source"}
@@ -134,11 +145,10 @@ def test_a_reissue_of_last_year_is_a_restatement_and_the_earlier_figure_stays(
     assert all(row["numerator_before"] > row["numerator"] for row in rows if not row["cut"])
 
 
-def test_what_a_killed_build_had_kept_goes_with_the_next(headway, filed, tmp_path):
-    built(headway, "--add", filed / "2025")
-    stray = tmp_path / "store" / "archive" / ("0" * 64)
+def test_what_a_killed_build_had_kept_goes_with_the_next(headway, filed, store_of_a_year):
+    stray = store_of_a_year / "archive" / ("0" * 64)
     stray.write_text("a child's row of no return")
-    built(headway, "--add", filed / "2026")
+    built(headway, "--add", filed / "2025")
     assert not stray.exists()
     kept = {file.name for file in stray.parent.iterdir()} - {"manifest.jsonl"}
     given = [p for year in (2025, 2026) for p in (filed / str(year)).rglob("*") if p.is_file()]
@@ -195,9 +205,8 @@ def test_a_part_of_a_figure_is_its_rows_and_each_row_leads_back_to_it(
     assert {look["by"] for look in looks} == {getpass.getuser()} and looks[0]["cut"] == "sex"
 
 
-def test_a_snapshot_names_no_child(headway, filed, tmp_path):
-    built(headway, "--add", filed)
-    store = tmp_path / "store"
+def test_a_snapshot_names_no_child(kept):
+    store = kept / "store"
     snapshot = store / "snapshots" / (store / "current").read_text().strip()
     for table in snapshot.glob("*.parquet"):
         assert b"SYN" not in table.read_bytes(), table.name
@@ -240,11 +249,10 @@ def test_what_cannot_be_used_is_refused_and_nothing_kept(headway, filed, tmp_pat
     assert not (tmp_path / "store" / "archive").exists()
 
 
-def test_a_file_of_another_council_is_refused_and_the_store_stays(headway, filed, tmp_path):
-    built(headway, "--add", filed / "2026")
-    before = (tmp_path / "store" / "current").read_text()
+def test_a_file_of_another_council_is_refused_and_the_store_stays(headway, filed, store_of_a_year):
+    before = (store_of_a_year / "current").read_text()
     census = filed / "2025" / "cin_2025.xml"
     census.write_text(census.read_text("utf-8").replace("<LEA>342<", "<LEA>876<"), "utf-8")
     told = headway("build", "store", "--add", census)
     assert told.returncode == 2 and "A store is of one council" in told.stderr
-    assert (tmp_path / "store" / "current").read_text() == before
+    assert (store_of_a_year / "current").read_text() == before
