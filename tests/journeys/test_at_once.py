@@ -66,14 +66,15 @@ assert not faults, faults
 """
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def env(request, tmp_path, postgresql):
-    """The environment of a demonstration of its own, on one database after the other."""
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def env(request, tmp_path_factory, postgresql):
+    """The environment of a demonstration, on one database after the other."""
+    folder = tmp_path_factory.mktemp(request.param)
     with server(postgresql) if request.param == "postgresql" else nothing() as url:
         env = {
             **os.environ,
-            "HEADWAY_DATA": str(tmp_path / "data"),
-            "HEADWAY_HOME": str(tmp_path / "home"),
+            "HEADWAY_DATA": str(folder / "data"),
+            "HEADWAY_HOME": str(folder / "home"),
             "HEADWAY_HOSTS": "127.0.0.1,localhost",
             "HEADWAY_DEMONSTRATION": "yes",
             "DATABASE_URL": url,

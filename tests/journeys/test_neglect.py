@@ -6,12 +6,13 @@ import json
 import pytest
 
 
-@pytest.fixture
-def returns(headway, tmp_path):
+@pytest.fixture(scope="module")
+def returns(headway_in, tmp_path_factory):
     """Three years of an invented council's census."""
-    made = headway("synthesise", "--children", 60, "--years", 3, "--out", tmp_path / "invented")
+    folder = tmp_path_factory.mktemp("returns")
+    made = headway_in(folder, "synthesise", "--children", 60, "--years", 3, "--out", "invented")
     assert made.returncode == 0, made.stderr
-    return sorted((tmp_path / "invented").glob("*/cin_*.xml"))
+    return sorted((folder / "invented").glob("*/cin_*.xml"))
 
 
 def test_figures_stand_beside_others_and_the_list_is_in_order_of_days(headway, returns, tmp_path):
