@@ -5,11 +5,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from headway.cli.options import AsJson, Kind, Model, OneCouncil, day_given
+from headway.cli.options import AsJson, Kind, Model, OneCouncil, Out, day_given
 from headway.cli.own_figures import is_store
 
 if TYPE_CHECKING:
     from headway.verdicts.judging import Verdict
+
+
+Baseline = Annotated[
+    str,
+    typer.Option(
+        help="Show a span as history, as 2014..2018; it is not judged. Of a store: judge against "
+        "these 24 months, as 2023-04..2025-03, from now on."
+    ),
+]
+Programme = Annotated[
+    Path | None, typer.Option(help="A programme's folder, for what its plan expected.")
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -25,19 +37,12 @@ def judge(
         str, typer.Option(help="Judge the newest year (of a store, month) that ended by this day.")
     ] = "",
     known_at: Annotated[str, typer.Option(help="Use only what was published by this day.")] = "",
-    baseline: Annotated[
-        str,
-        typer.Option(
-            help="Show a span as history, as 2014..2018; it is not judged. Of a store: judge against "
-            "these 24 months, as 2023-04..2025-03, from now on."
-        ),
-    ] = "",
+    baseline: Baseline = "",
     because: Annotated[str, typer.Option(help="Of a store: why the base is moved.")] = "",
     approved_by: Annotated[str, typer.Option(help="Of a store: the role that approved it.")] = "",
-    programme: Annotated[
-        Path | None, typer.Option(help="A programme's folder, for what its plan expected.")
-    ] = None,
+    programme: Programme = None,
     model: Model = "2025",
+    out: Out = None,
     as_json: AsJson = False,
 ) -> None:
     """Judge the newest change of a measure: three questions, what they rest on, what would settle.
@@ -46,16 +51,19 @@ def judge(
 
     Example: headway judge "St Helens" -m cp_plans_started --as-at 2018-03-31
     """
+    from headway.cli.giving import check_ending
+
+    check_ending(out)
     if is_store(council):
         from headway.cli.own_months import judge_own
 
         _only_of_years({"--known-at": known_at})
         base = (baseline, because, approved_by)
-        judge_own(Path(council), measure, kind, as_at, base, programme, as_json=as_json)
+        judge_own(Path(council), measure, kind, as_at, base, programme, out=out, as_json=as_json)
         return
     _only_of_stores({"--because": because, "--approved-by": approved_by})
     days = as_at, known_at
-    _judge_years(council, measure, kind, days, baseline, programme, model, as_json=as_json)
+    _judge_years(council, measure, kind, days, baseline, programme, model, out=out, as_json=as_json)
 
 
 def _judge_years(
@@ -67,11 +75,11 @@ def _judge_years(
     programme: Path | None,
     model: str,
     *,
+    out: Path | None,
     as_json: bool,
 ) -> None:
     """Judge the published years of a council. `days`: as at, and known at."""
-    import json
-
+    from headway.cli.verdict_given import give_verdict
     from headway.verdicts.giving import as_json as plain
     from headway.verdicts.judging import judge as ask
 
@@ -85,9 +93,7 @@ def _judge_years(
         programme=programme,
         model=model,
     )
-    if as_json:
-        print(json.dumps(plain(verdict), ensure_ascii=False, indent=2))
-    else:
+    if not give_verdict(plain(verdict), out, as_json=as_json):
         _print(verdict)
 
 

@@ -17,11 +17,11 @@ def judge_own(
     base: tuple[str, str, str],
     programme: Path | None,
     *,
+    out: Path | None,
     as_json: bool,
 ) -> None:
     """Judge a measure by the store's months. `base`: the months, why, and who approved it."""
-    import json
-
+    from headway.cli.verdict_given import give_verdict
     from headway.verdicts.own_months import judge_store
     from headway.verdicts.own_months.giving import as_json as plain
 
@@ -37,9 +37,7 @@ def judge_own(
         programme=programme,
         marks=_marks(programme),
     )
-    if as_json:
-        print(json.dumps(plain(verdict), ensure_ascii=False, indent=2))
-    else:
+    if not give_verdict(plain(verdict), out, as_json=as_json):
         _print(verdict)
 
 
