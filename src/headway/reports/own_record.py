@@ -54,12 +54,22 @@ class OwnFigure:
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """How many stand at the end of the newest month, and at the ends of the months a year apart."""
+    """How many stand at the end of the newest month, and at the ends of the months a year apart;
+    the verdict sets them against the same day of earlier years."""
 
-    measure: Measure
-    kind: str
     now: OwnFigure
     before: tuple[OwnFigure | None, ...]
+    verdict: OwnVerdict
+
+    @property
+    def measure(self) -> Measure:
+        """What is counted."""
+        return self.verdict.measure
+
+    @property
+    def kind(self) -> str:
+        """By which of its kinds."""
+        return self.verdict.kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,14 +136,17 @@ def read_own(
         shown = _months_to_show(figures, measure, kind)
         if not shown:
             continue
-        if any(_is_small(figures.get((measure.id, kind, m))) for m in shown):
+        verdict = judge_store(
+            store, measure.id, kind=kind, as_at=until, programme=programme, marks=marks
+        )
+        said = {*shown, *verdict.real.base}
+        if any(_is_small(figures.get((measure.id, kind, m))) for m in said):
             held_back.append(measure)
         elif _stands(measure, kind):
-            standing.append(_standing(figures, measure, kind, shown))
+            now, *before = (figures.get((measure.id, kind, month)) for month in shown)
+            assert now is not None
+            standing.append(Standing(now=now, before=tuple(before), verdict=verdict))
         else:
-            verdict = judge_store(
-                store, measure.id, kind=kind, as_at=until, programme=programme, marks=marks
-            )
             verdicts.append(verdict)
     return OwnRecord(
         store=store,
@@ -225,14 +238,3 @@ def _is_small(one: OwnFigure | None) -> bool:
         or is_small(whole, counts)
         or gives_away(one.numerator, whole, counts)
     )
-
-
-def _standing(
-    figures: dict[tuple[str, str, Month], OwnFigure],
-    measure: Measure,
-    kind: str,
-    shown: list[Month],
-) -> Standing:
-    now, *before = (figures.get((measure.id, kind, month)) for month in shown)
-    assert now is not None
-    return Standing(measure=measure, kind=kind, now=now, before=tuple(before))

@@ -4,10 +4,9 @@ from headway.verdicts import words
 from headway.verdicts.judging import Verdict, release_words
 from headway.verdicts.monthly import LABEL, ByMonth
 from headway.verdicts.neglect import neglect_words
-from headway.verdicts.noise import WrongBefore
 from headway.verdicts.safety import Watched
 from headway.verdicts.signals import Answer, Direction
-from headway.verdicts.three_answers import card_of, harm_values, settled_by
+from headway.verdicts.three_answers import card_of, harm_values, settled_by, wrong_values
 
 
 def as_json(verdict: Verdict) -> dict:
@@ -34,7 +33,7 @@ def as_json(verdict: Verdict) -> dict:
             "says": words.ours_words(v.ours),
             "settles": list(v.ours.settles),
         },
-        "wrong_before": [_wrong(name, one) for name, one in counted if one is not None],
+        "wrong_before": [wrong_values(name, one) for name, one in counted if one is not None],
         "release": release_words(verdict),
         "sentence": v.sentence,
     }
@@ -120,24 +119,6 @@ def _watched(w: Watched) -> dict:
         "z": w.signal.z,
         "england": w.england,
         "says": words.watched_words(w),
-    }
-
-
-def _wrong(what: str, one: WrongBefore) -> dict:
-    how = {
-        "half_undone": "real changes at least half undone the next year",
-        "false_alarm": "council-years with no lasting change that passed the line",
-        "rebound": "real falls followed by a rise of 30% or more within two years",
-    }
-    return {
-        "verdict": f"real {one.direction}",
-        "what": what,
-        "n": one.n,
-        "wrong": one.wrong,
-        "share": one.share,
-        "low": one.low,
-        "high": one.high,
-        "how": f"{how[what]}, {one.first} to {one.last}, all councils",
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from headway.verdicts.noise import WrongBefore
 from headway.verdicts.safety import AnyAnswer, AnySafe
 from headway.verdicts.signals import Answer
 from headway.verdicts.words import HARM_ON_SCREEN, NOT_ASKED, ON_SCREEN, QUESTIONS
@@ -42,3 +43,22 @@ def card_of(
 def settled_by(*answers: AnyAnswer) -> tuple[str, ...]:
     """What would settle every answer that is not shown, each once."""
     return tuple(dict.fromkeys(text for one in answers for text in one.settles))
+
+
+def wrong_values(what: str, one: WrongBefore) -> dict[str, Any]:
+    """How often such a verdict was wrong, on all councils, as plain values."""
+    how = {
+        "half_undone": "real changes at least half undone the next year",
+        "false_alarm": "council-years with no lasting change that passed the line",
+        "rebound": "real falls followed by a rise of 30% or more within two years",
+    }
+    return {
+        "verdict": f"real {one.direction}",
+        "what": what,
+        "n": one.n,
+        "wrong": one.wrong,
+        "share": one.share,
+        "low": one.low,
+        "high": one.high,
+        "how": f"{how[what]}, {one.first} to {one.last}, all councils",
+    }

@@ -24,9 +24,16 @@ from headway.reports.own_record import BEFORE, OwnRecord, Standing, months_shown
 from headway.reports.section import Section
 from headway.reports.telling import in_words
 from headway.store.defining import source_of
-from headway.verdicts.own_months.giving import card, cautions, settles
+from headway.verdicts.own_months.giving import card, cautions, safe_says, settles
 from headway.verdicts.own_months.value import Mark, OwnVerdict
-from headway.verdicts.own_months.words import FOUND, month_name, title_of, watched_words
+from headway.verdicts.own_months.words import (
+    FOUND,
+    month_name,
+    real_words,
+    title_of,
+    watched_words,
+)
+from headway.verdicts.signals import Answer
 from headway.verdicts.signals.monthly import Month
 from headway.vocabulary.states import NOT_HELD
 
@@ -34,6 +41,11 @@ INTRODUCTION = (
     "These are the council’s own figures, month by month, from the returns in its store. They are "
     "newer than what is published, and a figure marked provisional may still be mended. They are not "
     "beside other councils’ months, because nobody publishes those."
+)
+STANDS = (
+    "How many stand is set against the same day of up to four earlier years, and how far all councils’ "
+    "figures move where nothing lasting changed. A number that is lower than last year’s is no fall "
+    "until this says so."
 )
 HIDDEN = (
     "Not printed, because a month of theirs counts 1 to 5 people: {names}. Who may see them finds them "
@@ -71,20 +83,40 @@ def _standing_blocks(own: OwnRecord) -> list[Block]:
     """How many stand at the newest month's end, beside a year and two years before."""
     if not own.standing:
         return []
-    heads = ("Measure", "Month end", "Now", *(f"{by} months before" for by in BEFORE), "State")
+    past = (f"{by} months before" for by in BEFORE)
+    heads = ("Measure", "Month end", "Now", *past, "More than chance?", "State")
     rows = []
     for one in own.standing:
         own.cite(one.measure.id, one.kind, _months_of(one))
         before = (own_shown(b) if b else NOT_HELD.symbol for b in one.before)
         name = f"{title_of(one.measure)} ({unit_of(one.measure, one.kind)})"
-        rows.append((name, month_name(one.now.month), own_shown(one.now), *before, one.now.state))
+        chance = card(one.verdict)[0][1]
+        if one.verdict.real.answer is Answer.YES:
+            chance = f"{chance}: a {one.verdict.real.direction}"
+        rows.append(
+            (name, month_name(one.now.month), own_shown(one.now), *before, chance, one.now.state)
+        )
     columns = tuple(
         Column(name=h, numeric=n in range(2, 3 + len(BEFORE))) for n, h in enumerate(heads)
     )
     return [
         Heading(text="How many there are"),
         Table(caption="At the end of the newest month", columns=columns, rows=tuple(rows)),
+        Paragraph(text=STANDS),
+        *_what_stands_out(own),
     ]
+
+
+def _what_stands_out(own: OwnRecord) -> list[Block]:
+    """Of what stands at the month's end: each that lies further from earlier years than chance."""
+    found: list[Block] = []
+    for one in own.standing:
+        v = one.verdict
+        if v.real.answer is Answer.YES:
+            ids = own.cite(one.measure.id, one.kind, (*v.real.base, v.as_at))
+            text = f"{title_of(one.measure)}. {real_words(v)} {safe_says(v)}"
+            found.append(Paragraph(text=text, figures=ids))
+    return found
 
 
 def _months_of(one: Standing) -> list[Month]:

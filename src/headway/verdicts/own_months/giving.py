@@ -3,14 +3,15 @@
 from typing import Any
 
 from headway.verdicts.monthly import LABEL
-from headway.verdicts.noise import wilson
+from headway.verdicts.noise import wilson, wrong_before
 from headway.verdicts.own_months import words
 from headway.verdicts.own_months.spans import months_between
 from headway.verdicts.own_months.value import Mark, OwnSignal, OwnVerdict, OwnWatched, Rebase
 from headway.verdicts.signals import Answer
+from headway.verdicts.signals.annual import SIGNAL as YEARLY
 from headway.verdicts.signals.monthly import BASE_MONTHS, Month, shifted
 from headway.verdicts.signals.monthly import SIGNAL as MONTHLY
-from headway.verdicts.three_answers import card_of, harm_values, settled_by
+from headway.verdicts.three_answers import card_of, harm_values, settled_by, wrong_values
 
 # Real council-years of referrals whose totals stayed within 10%: docs/evidence/monthly_rule.md.
 UNCHANGED, FIRED = 106, 7
@@ -60,16 +61,20 @@ def text_of(month: Month) -> str:
 
 
 def _baseline(v: OwnVerdict) -> dict[str, Any]:
-    last = shifted(v.span.base_first, BASE_MONTHS - 1)
+    rule = "the same day of earlier years" if v.real.base else "the 24 months right before"
     return {
         "from": text_of(v.span.base_first),
-        "to": text_of(last),
+        "to": text_of(_base_last(v)),
         "judged_from": text_of(v.span.first),
         "judged_to": text_of(v.as_at),
         "months": v.real.base_months,
         "mean": v.real.centre,
-        "fixed_by": v.span.fixed_by or "the rule: the 24 months right before",
+        "fixed_by": v.span.fixed_by or f"the rule: {rule}",
     }
+
+
+def _base_last(v: OwnVerdict) -> Month:
+    return max(v.real.base, default=shifted(v.span.base_first, BASE_MONTHS - 1))
 
 
 def _signal(s: OwnSignal) -> dict[str, Any]:
@@ -133,6 +138,9 @@ def _returning(v: OwnVerdict) -> dict[str, Any] | None:
 
 def _wrong(v: OwnVerdict) -> list[dict[str, Any]]:
     """How often the rule that answered was wrong, where that was seen on real councils."""
+    if v.real.rule == YEARLY.id and v.real.direction is not None:
+        known = wrong_before(v.measure.id, v.kind, str(v.real.direction), "false_alarm")
+        return [wrong_values("false_alarm", known)] if known else []
     if v.real.rule != MONTHLY.id or v.real.centre is None:
         return []
     low, high = wilson(FIRED, UNCHANGED)
@@ -155,16 +163,22 @@ def _months(v: OwnVerdict) -> list[dict[str, Any]]:
     """Every month from the base's first to the last judged, the missing ones too."""
     many = months_between(v.span.base_first, v.as_at)
     every = [shifted(v.span.base_first, by) for by in range(many)]
-    base_last = shifted(v.span.base_first, BASE_MONTHS - 1)
+    base_last = _base_last(v)
     return [
         {
             "month": text_of(m),
             "value": v.series.cells[m].value if m in v.series.cells else None,
-            "part": "base" if m <= base_last else "judged" if m >= v.span.first else "between",
+            "part": _part(v, m, base_last),
             "provisional": m in v.series.provisional,
         }
         for m in every
     ]
+
+
+def _part(v: OwnVerdict, month: Month, base_last: Month) -> str:
+    """What a month is in the verdict: of the base, judged, or neither."""
+    is_base = month in v.real.base if v.real.base else month <= base_last
+    return "base" if is_base else "judged" if month >= v.span.first else "between"
 
 
 def _mark(m: Mark) -> dict[str, Any]:

@@ -13,13 +13,13 @@ from headway.store.events import event_days
 from headway.store.figures import snapshot_of
 from headway.verdicts.contribution import Expectation
 from headway.verdicts.expectations import read_expectations
-from headway.verdicts.own_months.ours import judge_own_contribution
+from headway.verdicts.own_months.ours import judge_own_contribution, stands_alone
 from headway.verdicts.own_months.rebases import keep_rebase, read_rebases, with_rebase
 from headway.verdicts.own_months.rule import Days, judge_series, months_of
 from headway.verdicts.own_months.safe import judge_own_safety, watched_by
-from headway.verdicts.own_months.series import JUDGED, Series, read_series
+from headway.verdicts.own_months.series import JUDGED, Form, Series, read_series, series_of
 from headway.verdicts.own_months.spans import month_of, span_of
-from headway.verdicts.own_months.value import Mark, OwnSignal, OwnVerdict, Rebase, Span
+from headway.verdicts.own_months.value import Mark, OwnSafe, OwnSignal, OwnVerdict, Rebase, Span
 from headway.verdicts.own_months.words import one_sentence
 from headway.verdicts.signals.monthly import BASE_MONTHS, Barred, Month
 from headway.verdicts.signals.returning import Stretch, goes_beyond, unusual_end
@@ -65,6 +65,11 @@ def judge_store(
     m = _recorded(measure)
     chosen = _kind(m, kind)
     snapshot_of(store)
+    if baseline and series_of(m, chosen, {}).form is Form.STANDING:
+        raise BadInput(
+            f"--baseline moves a base of months, and {m.id} stands at a month's end: it is set against "
+            "the same day of earlier years. Leave --baseline out."
+        )
     held = read_rebases(store, m.id, chosen)
     reason = (because, approved_by)
     rebases = with_rebase(held, m.id, chosen, baseline, reason, today or date.today())
@@ -88,13 +93,16 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
     series = figures[measure.id, kind]
     last = _last(series, around.as_at)
     fitting = _fitting(around, measure.id, kind, last)
-    span, fixed_by = span_of(last, around.rebases, fitting)
+    stands = series.form is Form.STANDING
+    span, fixed_by = span_of(last, () if stands else around.rebases, () if stands else fitting)
 
     def judge(one: Series) -> OwnSignal:
         return judge_series(one, span, _barred(around.marks, one.measure), around.days)
 
     real = judge(series)
     safe = judge_own_safety(measure, real, figures, judge)
+    if stands:
+        return _standing_verdict(measure, kind, around, series, last, real, safe)
     returning, beyond = _returning(series, span, real)
     ours = judge_own_contribution(
         real,
@@ -120,6 +128,37 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
         provisional=tuple(m for m in _every(span) if m in series.provisional),
         missing=_missing(series, span),
         rebases=around.rebases,
+        marks=marks_on(around.marks, series, measure.id, last),
+    )
+    return replace(verdict, sentence=one_sentence(verdict))
+
+
+def _standing_verdict(
+    measure: Measure,
+    kind: str,
+    around: Around,
+    series: Series,
+    last: Month,
+    real: OwnSignal,
+    safe: OwnSafe,
+) -> OwnVerdict:
+    """The verdict on what stands at a month's end, set against that day in earlier years."""
+    every = (*real.base, last)
+    verdict = OwnVerdict(
+        measure=measure,
+        kind=kind,
+        council=around.council,
+        as_at=last,
+        series=series,
+        span=Span(base_first=every[0], first=last, months=1),
+        real=real,
+        safe=safe,
+        ours=stands_alone(real.answer),
+        returning=None,
+        goes_beyond=False,
+        provisional=tuple(m for m in every if m in series.provisional),
+        missing=(),
+        rebases=(),
         marks=marks_on(around.marks, series, measure.id, last),
     )
     return replace(verdict, sentence=one_sentence(verdict))

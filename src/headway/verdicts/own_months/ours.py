@@ -25,6 +25,11 @@ SETTLE_AS_EXPECTED = (
     "--programme DIR"
 )
 NO_ACTION = "No action was named."
+OF_EARLIER_YEARS = (
+    "What stands at a month’s end is set against the same day of earlier years, of which some lie after "
+    "the work began, so no action is credited with it."
+)
+SETTLE_BY_FLOWS = "the months of those who start and of those who leave, judged each by itself"
 UNNAMED = "No action in the plan named what it would do to this measure."
 
 
@@ -62,6 +67,13 @@ def judge_own_contribution(
         expectation=one,
         settles=(SETTLE_AS_EXPECTED,),
     )
+
+
+def stands_alone(real: Answer) -> OwnOurs:
+    """Of what stands at a month's end nothing is said to be the council's own doing."""
+    if real is not Answer.YES:
+        return OwnOurs(answer=Answer.NOT_SHOWN, why=UNEXPLAINED[real])
+    return OwnOurs(answer=Answer.NOT_SHOWN, why=OF_EARLIER_YEARS, settles=(SETTLE_BY_FLOWS,))
 
 
 def _is_near(other: Expectation, one: Expectation) -> bool:

@@ -1,10 +1,12 @@
-"""The monthly rule on a council's own months: numbers, shares, and events of which there are few."""
+"""The rules on a council's own months: numbers, shares, events of which there are few; and what
+stands at a month's end."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from headway.verdicts.own_months.series import JUDGED, Form, Series
+from headway.verdicts.own_months.standing import judge_standing
 from headway.verdicts.own_months.value import OwnSignal, Signalled, Span
 from headway.verdicts.signals import Answer, Direction, Found
 from headway.verdicts.signals.monthly import (
@@ -48,6 +50,8 @@ def judge_series(
     series: Series, span: Span, barred: tuple[Barred, ...] = (), days: Days | None = None
 ) -> OwnSignal:
     """Judge a series over a span. `days` gives an event's days, where there are too few a month."""
+    if series.form is Form.STANDING and series.cells:
+        return judge_standing(series, shifted(span.first, span.months - 1), barred)
     if series.form not in JUDGED or not series.cells:
         reason = series.form if series.form not in JUDGED else NO_MONTH
         return OwnSignal(

@@ -17,15 +17,13 @@ class Form(StrEnum):
     NUMBER = "a number in the month"
     SHARE = "a share of the month’s"
     RATIO = "a number for each one of another, in the month"
-    STANDING = (
-        "it stands at the month’s end, where nearly all of last month’s is still in it, and no rule "
-        "for such months has been tried"
-    )
+    STANDING = "what stands at the month’s end"
     YEARLY = "counted once a year"
     UNTRIED = "a kind of figure on which no monthly rule has been tried"
     NOT_HELD = "not in the council’s own record"
 
 
+# Judged month after month; what stands at a month's end is judged against earlier years.
 JUDGED = frozenset((Form.NUMBER, Form.SHARE, Form.RATIO))
 
 

@@ -72,7 +72,8 @@ class OwnSignal:
     the figures are shown: a number a month, percent of a share. `change` is `now` against `centre`,
     as a part of it, or in points for a share; `lately` is the same against the last twelve months of
     the base alone. `found` are the signals that bear the answer, `named`
-    those that are only named.
+    those that are only named. `base` are the months of the base where they are not 24 in a row:
+    of what stands at a month's end, those of earlier years.
     """
 
     rule: str
@@ -90,6 +91,7 @@ class OwnSignal:
     lately: float | None = None
     found: tuple[Signalled, ...] = ()
     named: tuple[Signalled, ...] = ()
+    base: tuple[Month, ...] = ()
 
     @property
     def direction(self) -> Direction | None:
