@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from headway.cli.measure import _span
+from headway.cli.own_figures import is_store
 from headway.store.figures import known_cuts
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -38,3 +39,10 @@ def test_a_cut_that_no_figure_has_is_refused_with_those_that_there_are(tmp_path)
     known_cuts(tmp_path, ["age"])
     with pytest.raises(Unknown, match=r"Did you mean placement\?.*This store has: age, placement"):
         known_cuts(tmp_path, ["age", "placements"])
+
+
+def test_a_path_at_which_there_is_no_store_is_no_council_s_name(tmp_path):
+    with pytest.raises(BadInput, match="there is no store. Run: headway build"):
+        is_store(str(tmp_path / "stroe"))
+    (tmp_path / "store.toml").touch()
+    assert is_store(str(tmp_path)) and not is_store("St Helens")

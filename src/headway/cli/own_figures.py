@@ -54,8 +54,14 @@ def give_behind(
 
 
 def is_store(named: str) -> bool:
-    """Whether what was named is a store's folder."""
-    return (Path(named) / "store.toml").is_file()
+    """Whether what was named is a store's folder. Raises BadInput for a path at which there is none:
+    no council's name is written so."""
+    from headway.vocabulary.errors import BadInput
+
+    is_one = (Path(named) / "store.toml").is_file()
+    if not is_one and any(sign in named for sign in ("/", "\\")):
+        raise BadInput(f"{named}: there is no store. Run: headway build {named} --add PATH")
+    return is_one
 
 
 def give_own(store: Path, asked: Asked, *, public: bool, out: Path | None, as_json: bool) -> None:
