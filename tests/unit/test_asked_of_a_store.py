@@ -42,7 +42,7 @@ def test_a_cut_that_no_figure_has_is_refused_with_those_that_there_are(tmp_path)
 
 
 def test_a_path_at_which_there_is_no_store_is_no_council_s_name(tmp_path):
-    with pytest.raises(BadInput, match="there is no store. Run: headway build"):
+    with pytest.raises(BadInput, match="there is no store"):
         is_store(str(tmp_path / "stroe"))
     (tmp_path / "store.toml").touch()
     assert is_store(str(tmp_path)) and not is_store("St Helens")
