@@ -139,13 +139,11 @@ def read_own(
         verdict = judge_store(
             store, measure.id, kind=kind, as_at=until, programme=programme, marks=marks
         )
-        said = {*shown, *verdict.real.base}
-        if any(_is_small(figures.get((measure.id, kind, m))) for m in said):
+        said = (figures.get((measure.id, kind, m)) for m in {*shown, *verdict.real.base})
+        if any(map(_is_small, said)):
             held_back.append(measure)
         elif _stands(measure, kind):
-            now, *before = (figures.get((measure.id, kind, month)) for month in shown)
-            assert now is not None
-            standing.append(Standing(now=now, before=tuple(before), verdict=verdict))
+            standing.append(_standing(figures, verdict, shown))
         else:
             verdicts.append(verdict)
     return OwnRecord(
@@ -238,3 +236,11 @@ def _is_small(one: OwnFigure | None) -> bool:
         or is_small(whole, counts)
         or gives_away(one.numerator, whole, counts)
     )
+
+
+def _standing(
+    figures: dict[tuple[str, str, Month], OwnFigure], verdict: OwnVerdict, shown: list[Month]
+) -> Standing:
+    now, *before = (figures.get((verdict.measure.id, verdict.kind, month)) for month in shown)
+    assert now is not None
+    return Standing(now=now, before=tuple(before), verdict=verdict)

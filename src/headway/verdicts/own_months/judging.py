@@ -65,11 +65,7 @@ def judge_store(
     m = _recorded(measure)
     chosen = _kind(m, kind)
     snapshot_of(store)
-    if baseline and series_of(m, chosen, {}).form is Form.STANDING:
-        raise BadInput(
-            f"--baseline moves a base of months, and {m.id} stands at a month's end: it is set against "
-            "the same day of earlier years. Leave --baseline out."
-        )
+    _refuse_base(m, chosen, baseline)
     held = read_rebases(store, m.id, chosen)
     reason = (because, approved_by)
     rebases = with_rebase(held, m.id, chosen, baseline, reason, today or date.today())
@@ -88,21 +84,26 @@ def judge_store(
     return verdict
 
 
+def _refuse_base(measure: Measure, kind: str, baseline: str) -> None:
+    """Refuse to move the base of what stands at a month's end: it has none of months in a row."""
+    if baseline and series_of(measure, kind, {}).form is Form.STANDING:
+        raise BadInput(
+            f"--baseline moves a base of months, and {measure.id} stands at a month's end: it is set "
+            "against the same day of earlier years. Leave --baseline out."
+        )
+
+
 def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around) -> OwnVerdict:
     """Judge months that were read already: those of the measure, and of what is watched beside it."""
     series = figures[measure.id, kind]
     last = _last(series, around.as_at)
+    if series.form is Form.STANDING:
+        return _judge_standing(figures, measure, kind, around, last)
     fitting = _fitting(around, measure.id, kind, last)
-    stands = series.form is Form.STANDING
-    span, fixed_by = span_of(last, () if stands else around.rebases, () if stands else fitting)
-
-    def judge(one: Series) -> OwnSignal:
-        return judge_series(one, span, _barred(around.marks, one.measure), around.days)
-
+    span, fixed_by = span_of(last, around.rebases, fitting)
+    judge = partial(_judge_one, span, around)
     real = judge(series)
     safe = judge_own_safety(measure, real, figures, judge)
-    if stands:
-        return _standing_verdict(measure, kind, around, series, last, real, safe)
     returning, beyond = _returning(series, span, real)
     ours = judge_own_contribution(
         real,
@@ -133,16 +134,18 @@ def judge_figures(figures: Figures, measure: Measure, kind: str, around: Around)
     return replace(verdict, sentence=one_sentence(verdict))
 
 
-def _standing_verdict(
-    measure: Measure,
-    kind: str,
-    around: Around,
-    series: Series,
-    last: Month,
-    real: OwnSignal,
-    safe: OwnSafe,
+def _judge_one(span: Span, around: Around, one: Series) -> OwnSignal:
+    return judge_series(one, span, _barred(around.marks, one.measure), around.days)
+
+
+def _judge_standing(
+    figures: Figures, measure: Measure, kind: str, around: Around, last: Month
 ) -> OwnVerdict:
     """The verdict on what stands at a month's end, set against that day in earlier years."""
+    series = figures[measure.id, kind]
+    judge = partial(_judge_one, span_of(last, (), ())[0], around)
+    real = judge(series)
+    safe = judge_own_safety(measure, real, figures, judge)
     every = (*real.base, last)
     verdict = OwnVerdict(
         measure=measure,
