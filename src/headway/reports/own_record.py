@@ -133,8 +133,7 @@ def read_own(
     figures = _figures(store, council_of(store).code, wanted, until)
     verdicts, standing, held_back = [], [], []
     for measure, kind in wanted:
-        shown = _months_to_show(figures, measure, kind)
-        if not shown:
+        if not (shown := _months_to_show(figures, measure, kind)):
             continue
         verdict = judge_store(
             store, measure.id, kind=kind, as_at=until, programme=programme, marks=marks

@@ -19,7 +19,7 @@ from headway.verdicts.own_months.rule import Days, judge_series, months_of
 from headway.verdicts.own_months.safe import judge_own_safety, watched_by
 from headway.verdicts.own_months.series import JUDGED, Form, Series, read_series, series_of
 from headway.verdicts.own_months.spans import month_of, span_of
-from headway.verdicts.own_months.value import Mark, OwnSafe, OwnSignal, OwnVerdict, Rebase, Span
+from headway.verdicts.own_months.value import Mark, OwnSignal, OwnVerdict, Rebase, Span
 from headway.verdicts.own_months.words import one_sentence
 from headway.verdicts.signals.monthly import BASE_MONTHS, Barred, Month
 from headway.verdicts.signals.returning import Stretch, goes_beyond, unusual_end
