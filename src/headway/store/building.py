@@ -83,6 +83,9 @@ def build(
     held = parts_of(store)
     if not (new := _with_new(held, given.parts))[1] and not check:
         return _as_it_was(store, one, given, held)
+    if held:
+        # Before anything is read, which takes long: without its key nothing can be added.
+        read_key(str(told_of(store)["id"]))
     filed = read_filed(store, new[0], one, progress)
     refuse_misfits(new[0], [f.loaded for f in filed], new[1], one, is_named=bool(council))
     store.mkdir(parents=True, exist_ok=True)
