@@ -20,7 +20,7 @@ from headway.reports.references import with_references
 from headway.reports.section import Pack
 from headway.reports.sections import all_sections
 from headway.reports.telling import in_words
-from headway.store.building import council_of
+from headway.store.held import council_of, is_invented
 from headway.vocabulary.councils import council as council_named
 from headway.vocabulary.errors import BadInput, Unknown
 
@@ -111,6 +111,11 @@ def _own(store: Path, order: Order, material: Material) -> OwnRecord:
         raise BadInput(
             f"--store {store}: it is the store of council {code}, and the report is on "
             f"{material.council.name}. Name the council's own store."
+        )
+    if is_invented(store) and material.council.code:
+        raise BadInput(
+            f"--store {store}: it holds an invented council's returns, and the report is on "
+            f"{material.council.name}, a real one. Name the council's own store."
         )
     return read_own(
         store,

@@ -38,6 +38,11 @@ def council_of(store: Path) -> Council:
     return replace(one, name=str(told["name"])) if told.get(INVENTED) else one
 
 
+def is_invented(store: Path) -> bool:
+    """Whether nobody in a store exists: it was built of what `headway synthesise` writes."""
+    return bool(told_of(store).get(INVENTED))
+
+
 def about_of(store: Path) -> dict[str, Any]:
     """What the current snapshot says of itself; nothing where there is none."""
     folder = current(store)

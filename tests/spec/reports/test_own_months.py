@@ -80,6 +80,13 @@ def test_only_months_that_had_ended_by_the_reports_day_are_shown(store, library)
     assert "October 2025" not in said
 
 
+def test_an_invented_council_s_months_stand_in_no_real_council_s_report(store, library):
+    told = store / "store.toml"
+    told.write_text(f'{told.read_text("utf-8")}name = "Invented"\ninvented = true\n', "utf-8")
+    with pytest.raises(BadInput, match="it holds an invented council's returns"):
+        page(store, library)
+
+
 def test_without_a_store_there_is_no_such_page(library):
     """Published figures stand by themselves."""
     _, document = compose(Order.of("342", made_on=MADE_ON), library)

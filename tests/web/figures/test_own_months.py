@@ -65,3 +65,12 @@ def test_without_a_store_the_page_says_how_to_have_one(as_, look, wharfemoor):
 
 def own_says(council: Council) -> str:
     return own_months(council, None)["says"]
+
+
+def test_a_real_council_is_never_shown_an_invented_one_s_months(wharfemoor, store):
+    """One with a code of its own is told why it has none."""
+    told = store / "store.toml"
+    told.write_text(f'{told.read_text("utf-8")}name = "Invented"\ninvented = true\n', "utf-8")
+    Council.objects.filter(pk=wharfemoor.pk).update(code="342")
+    wharfemoor.refresh_from_db()
+    assert "invented council's returns" in own_says(wharfemoor)
