@@ -6,7 +6,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from headway.cli.measure import _span
+from headway.cli.measure import _span, measure
 from headway.cli.own_figures import is_store
 from headway.store.figures import known_cuts
 from headway.vocabulary.errors import BadInput, Unknown
@@ -46,3 +46,11 @@ def test_a_path_at_which_there_is_no_store_is_no_council_s_name(tmp_path):
         is_store(str(tmp_path / "stroe"))
     (tmp_path / "store.toml").touch()
     assert is_store(str(tmp_path)) and not is_store("St Helens")
+
+
+@pytest.mark.parametrize(
+    "asked", [{"rows": "2026"}, {"row": "cin:2026:cp_plans:1"}, {"child": "A1"}]
+)
+def test_children_s_rows_are_never_for_the_public(asked):
+    with pytest.raises(BadInput, match="never with --public"):
+        measure("store", ["referrals"], public=True, **asked)

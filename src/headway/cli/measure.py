@@ -77,6 +77,7 @@ def measure(
         return _give_list(out, as_json)
     asked = _asked(measures, kind, by, every, _span(first, last, year, every))
     if (behind := Behind(rows, part, row, child)).is_asked:
+        _refuse_in_public(public)
         return give_behind(Path(council), asked, behind, out=out, as_json=as_json)
     if council and is_store(council):
         return give_own(Path(council), asked, public=public, out=out, as_json=as_json)
@@ -114,6 +115,13 @@ def _span(
     if every == "month":
         return starts_on(year), as_at(year)
     return date(year, 1, 1), date(year, 12, 31)
+
+
+def _refuse_in_public(public: bool) -> None:
+    from headway.vocabulary.errors import BadInput
+
+    if public:
+        raise BadInput("--rows, --row and --child show children's own rows: never with --public.")
 
 
 def _refuse_a_store_s_words(has_any: object) -> None:
