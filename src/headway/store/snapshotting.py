@@ -111,16 +111,30 @@ def _cases(record: Record) -> int:
 
 
 def _write_tables(folder: Path, record: Record, duck: Duck, key: bytes) -> None:
-    known: dict[str, str] = {}
-    duck.together(
-        [partial(_write_table, folder, name, key, known) for name in _kept_tables(record)]
+    names = _kept_tables(record)
+    known = _children_of(record, names, duck, key)
+    duck.together([partial(_write_table, folder, name, known) for name in names])
+
+
+def _children_of(record: Record, names: Sequence[str], duck: Duck, key: bytes) -> Any:
+    """Every child of these tables, with its pseudonym."""
+    import pyarrow as pa
+
+    of = [name for name in names if "child" in {c.name for c in record.tables[name].columns}]
+    every = " UNION ALL ".join(f"SELECT child FROM {name}" for name in of)
+    select = f"SELECT DISTINCT child FROM ({every}) WHERE child IS NOT NULL"
+    children = [row[0] for row in duck.rows(select)] if of else []
+    known = pseudonyms(children, key)
+    text = pa.string()
+    return pa.table(
+        {"child": pa.array(known.keys(), text), "pseudonym": pa.array(known.values(), text)}
     )
 
 
-def _write_table(folder: Path, name: str, key: bytes, known: dict[str, str], duck: Duck) -> None:
+def _write_table(folder: Path, name: str, known: Any, duck: Duck) -> None:
     import pyarrow.parquet as pq
 
-    rows = _pseudonymous(duck.query(f"SELECT * FROM {name}"), key, known)
+    rows = _pseudonymous(duck.query(f"SELECT * FROM {name}"), known)
     pq.write_table(rows, folder / f"{name}.parquet")
 
 
@@ -149,10 +163,10 @@ def _kept_tables(record: Record) -> list[str]:
     return [name for name in record.tables if not name.startswith(_AS_FILED)]
 
 
-def _pseudonymous(rows: Any, key: bytes, known: dict[str, str]) -> Any:
+def _pseudonymous(rows: Any, known: Any) -> Any:
     """Rows without what tells who a child is: a pseudonym, the month of birth for the day.
 
-    `known` holds the pseudonyms worked out so far, for all tables.
+    `known` has the pseudonym of every child.
     """
     import pyarrow as pa
     import pyarrow.compute as pc
@@ -161,11 +175,8 @@ def _pseudonymous(rows: Any, key: bytes, known: dict[str, str]) -> Any:
         if name in rows.column_names:
             rows = rows.drop_columns([name])
     if "child" in rows.column_names:
-        children = rows.column("child").combine_chunks().dictionary_encode()
-        names = children.dictionary.to_pylist()
-        known.update(pseudonyms((n for n in names if n is not None and n not in known), key))
-        coded = pa.array([known.get(n) for n in names], pa.string())
-        made = pa.DictionaryArray.from_arrays(children.indices, coded).cast(pa.string())
+        at = pc.index_in(rows.column("child"), value_set=known["child"].combine_chunks())
+        made = known["pseudonym"].combine_chunks().take(at)
         rows = rows.set_column(rows.column_names.index("child"), "child", made)
     if _BORN in rows.column_names:
         months = pc.floor_temporal(rows.column(_BORN), unit="month").cast(pa.date32())
