@@ -122,7 +122,7 @@ def test_the_list_is_shown_to_those_who_may_and_kept_from_the_snapshot(headway, 
     kept = pq.read_table(current(store) / "discharge_stages.parquet")
     assert kept.num_rows == len(LIST) + 1 and "next_step" not in kept.column_names
     for table in current(store).glob("*.parquet"):
-        assert b"SYN" not in table.read_bytes(), table.name
+        assert b"SYN00" not in table.read_bytes(), table.name
 
 
 def test_in_public_no_small_count_and_no_list(headway, store):

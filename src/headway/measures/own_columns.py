@@ -243,12 +243,22 @@ def _as_text(column: Arrow) -> Arrow:
     return named.take(coded.indices)
 
 
+def _to_six_places(sums: Arrow) -> Arrow:
+    """Sums as the nearest number of six decimals: an engine's own ROUND may be one step beside it."""
+    import pyarrow as pa
+
+    rounded = [number if number is None else round(number, 6) for number in sums.to_pylist()]
+    return pa.chunked_array([pa.array(rounded, pa.float64())])
+
+
 def _figures(one: Asked, top: Arrow, below: Arrow) -> tuple[Arrow, Arrow, Arrow]:
     """One kind's numerators, denominators and values; null where there is none."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     r, nothing = one.recorded, pa.scalar(None, pa.float64())
+    if r.amount:
+        top, below = _to_six_places(top), _to_six_places(below)
     above = pc.fill_null(top, 0)
     none = pa.chunked_array([pa.nulls(len(top), pa.float64())])
     if r.middle:
