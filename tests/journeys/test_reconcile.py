@@ -43,6 +43,7 @@ def test_what_was_planted_is_found_and_nothing_else(headway, key, tmp_path):
     assert {row["agrees"] for row in sums} == {"to the penny"} and len(sums) > 15
     _says_it_plainly(headway)
     _tells_who_provides(headway)
+    _tells_what_it_was_worth(headway)
 
 
 def _tells_who_provides(headway):
@@ -60,6 +61,22 @@ def _tells_who_provides(headway):
         enough = min(answer["n"], answer["other_n"]) >= 6
         assert (answer["less"] is not None) == enough
         assert "have their like on the other side" in answer["sentence"]
+
+
+def _tells_what_it_was_worth(headway):
+    """Shares of spending come to 100.0%, and of few children there is none."""
+    told = headway("placements", "store", "--value", "--json")
+    found = json.loads(told.stdout)
+    assert [one["shares %"] for one in found["spending"]] == [100.0, 100.0]
+    rows = found["value"]
+    of_few = [row for row in rows if row["children"] < 6]
+    assert of_few and all(row[name] is None for row in of_few for name in row if "%" in name)
+    assert {row["ended"] for row in of_few} == {"fewer than 6 children"}
+    assert any(row["ended early %"] for row in rows) and any(row["far %"] for row in rows)
+    printed = headway("placements", "store", "--value", "--year", 2025).stdout
+    assert "The shares of spending come to 100.0% of £" in printed and "2025-26" not in printed
+    refused = headway("placements", "store", "--value", "--rows")
+    assert refused.returncode != 0 and "--value stands by itself" in refused.stderr
 
 
 def _says_it_plainly(headway):

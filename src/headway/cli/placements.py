@@ -16,6 +16,10 @@ Rows = Annotated[
 Compare = Annotated[
     str, typer.Option(help="Compare the prices of two, like with like: as voluntary,private.")
 ]
+Worth = Annotated[
+    bool,
+    typer.Option("--value", help="What children got for it: how far, how long, whether it held."),
+]
 Least = Annotated[int, typer.Option(help="Placements needed on each side of a comparison.")]
 
 
@@ -30,6 +34,7 @@ def placements(
     compare: Compare = "",
     least: Least = 6,
     rows: Rows = False,
+    value: Worth = False,
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
@@ -38,12 +43,17 @@ def placements(
     What fewer than six children's placements of one kind cost is not shown, and no provider by
     itself, but with --rows.
 
+    With --value: how many ended before they were meant to, how long they lasted and how far they are.
+
     Example: headway placements store --year 2026 --compare voluntary,private
     """
     from headway.cli.giving import check_ending, give
     from headway.store.money.providers import providers
 
     check_ending(out)
+    if value:
+        _value(store, year, compare, rows, out, as_json)
+        return
     answers = _answers(store, compare, year, least) if compare else ()
     found = providers(store, year)
     shown = _single(store, found) if rows else [_row(one) for one in found]
@@ -55,6 +65,11 @@ def placements(
         give(shown, title="Each provider", out=None, as_json=False, body=None)
     else:
         _show(found)
+    _say(answers)
+
+
+def _say(answers: tuple["Compared", ...]) -> None:
+    """Each comparison of prices, and what it could not be made by."""
     for one in answers:
         print(one.sentence)
         if one.unknown:
@@ -78,6 +93,17 @@ def _show(found: tuple["Provided", ...]) -> None:
         else:
             cost = f"£{one.spent:,.2f} ({one.share:.1f}%), £{one.weekly:,} a week"
         print(f"{name}: {who}, {many}, {one.weeks:,} weeks; {cost}")
+
+
+def _value(
+    store: Path, year: int | None, compare: str, rows: bool, out: Path | None, as_json: bool
+) -> None:
+    from headway.cli.placements_value import give_value
+    from headway.vocabulary.errors import BadInput
+
+    if compare or rows:
+        raise BadInput("--value stands by itself: give it without --compare and without --rows.")
+    give_value(store, year, out, as_json)
 
 
 def _answers(store: Path, compare: str, year: int | None, least: int) -> tuple["Compared", ...]:

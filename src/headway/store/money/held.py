@@ -43,13 +43,16 @@ class Held:
 
 
 @contextmanager
-def money_of(store: Path) -> Iterator[Held]:
-    """Lend a store's tables of money to an engine. Raises BadInput where nothing was built."""
+def money_of(store: Path, *more: str) -> Iterator[Held]:
+    """Lend a store's tables of money, and `more` of its tables, to an engine.
+
+    Raises BadInput where nothing was built.
+    """
     import pyarrow.parquet as pq
 
     folder = snapshot_of(store)
     with engine() as duck:
-        there = [name for name in TABLES if (folder / f"{name}.parquet").is_file()]
+        there = [name for name in (*TABLES, *more) if (folder / f"{name}.parquet").is_file()]
         for name in there:
             duck.table(name, pq.read_table(folder / f"{name}.parquet"))
         yield Held(duck, frozenset(there))
