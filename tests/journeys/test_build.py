@@ -129,6 +129,14 @@ def test_the_same_files_again_change_nothing(headway, filed, store):
     assert again["added"] == [] and (store / "current").read_text() == before
 
 
+def test_a_file_that_may_be_a_return_and_cannot_be_opened_needs_a_person(headway, filed, store):
+    """The rest is as it was; the exit code tells a script that somebody must look."""
+    (filed / "2026" / "annex_a.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    told = headway("build", "store", "--add", "filed")
+    assert told.returncode == 1
+    assert "annex_a.xls: it is a workbook of the old form, and was left out" in told.stdout
+
+
 def test_a_reissue_of_last_year_is_a_restatement_and_the_earlier_figure_stays(
     headway, filed, store
 ):

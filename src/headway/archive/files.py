@@ -75,11 +75,20 @@ class Archive:
         if not is_whole:
             raise self._lost(path, name, "is not what was received")
 
+    def mend(self, path: Path, sha256: str) -> None:
+        """Keep a file again whose copy in the archive is lost or changed; else leave it as it is."""
+        kept = self.path(sha256)
+        try:
+            self.verify(kept)
+        except BadInput:
+            kept.unlink(missing_ok=True)
+            self.keep(path, sha256)
+
     def _lost(self, path: Path, name: str, how: str) -> BadInput:
         called = f" ({name})" if name else ""
         return BadInput(
-            f"{path.name[:12]}{called}: this file of the archive of {self.root} {how}. Restore the "
-            "store from a backup, with headway restore. Nothing was changed."
+            f"{path.name[:12]}{called}: this file of the archive of {self.root} {how}. Add the same "
+            "file again, or restore the store from a backup, with headway restore. Nothing was changed."
         )
 
     def note(self, **line: object) -> None:

@@ -45,11 +45,13 @@ def build(
 
     Files are kept by hash; a return of a year that is there already takes its place, and the figures
     that change are written down as restated. With --check, figures that no error touches are marked.
+    Exits 1 where a file that may be a return could not be opened and was left out.
 
     Example: headway build store --add returns/ --council "St Helens"
     """
     from headway.cli.progress import saying
     from headway.store.building import build as make
+    from headway.store.receiving import may_be_a_return
 
     with saying() as say:
         built = make(
@@ -61,6 +63,8 @@ def build(
         print(json.dumps(_body(built), ensure_ascii=False, indent=2))
     else:
         _show(built, store)
+    if any(map(may_be_a_return, built.left_out)):
+        raise typer.Exit(1)
 
 
 def _body(built: "Built") -> dict[str, Any]:

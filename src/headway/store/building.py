@@ -81,6 +81,7 @@ def build(
     _refuse_to_encrypt_later(store, encrypt)
     title = _invented(store, add)
     held = parts_of(store)
+    _mend(store, held, given)
     if not (new := _with_new(held, given.parts))[1] and not check:
         return _as_it_was(store, one, given, held)
     if held:
@@ -96,6 +97,13 @@ def build(
         one = replace(one, name=title) if title else one
         store_id = _store_id(store, one, encrypt, is_invented=bool(title))
         return _write(folder, store, one, store_id, new, filed, given, check, progress)
+
+
+def _mend(store: Path, held: Iterable[Part], given: Received) -> None:
+    """Give the archive back what it has lost, where the same file was given again."""
+    known = {file.sha256 for part in held for file in part.files}
+    for file in (file for part in given.parts for file in part.files if file.sha256 in known):
+        archive_of(store).mend(file.path, file.sha256)
 
 
 def _refuse_to_encrypt_later(store: Path, encrypt: bool) -> None:

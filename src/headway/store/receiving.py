@@ -30,6 +30,7 @@ _HEAD = 16_384
 # is taken in when it is given by itself, so that what it restates is seen.
 LATER = "reissued"
 NO_RETURN = "it is no return that headway joins, and was left out."
+THEN_ADD = "then add it."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -144,17 +145,22 @@ def is_no_return(sentence: str) -> bool:
     return sentence.endswith(NO_RETURN)
 
 
+def may_be_a_return(sentence: str) -> bool:
+    """Whether a file was left out that could not be opened: somebody must look at it."""
+    return sentence.endswith(THEN_ADD)
+
+
 def _why_left_out(file: Looked) -> str:
     """Why a file of no kind was left out: one that cannot be opened may be a return all the same."""
     ending = file.path.suffix.lower()
     if not file.head:
-        return "it is empty, and was left out. Export it again, then add it."
+        return f"it is empty, and was left out. Export it again, {THEN_ADD}"
     if ending == ".xls":
-        return "it is a workbook of the old form, and was left out. Save it as .xlsx, then add it."
+        return f"it is a workbook of the old form, and was left out. Save it as .xlsx, {THEN_ADD}"
     if ending in (".xlsx", ".xlsm") and not zipfile.is_zipfile(file.path):
         return (
             "it cannot be opened as a workbook, and was left out: it is cut short, damaged or locked "
-            "with a password. Save it again without one, then add it."
+            f"with a password. Save it again without one, {THEN_ADD}"
         )
     return NO_RETURN
 

@@ -3,7 +3,9 @@ as if nothing were missing."""
 
 import pytest
 
+from headway.archive.files import sha256_of
 from headway.store.backing import back_up
+from headway.store.building import build
 from headway.store.held import council_of, filed_of, parts_of
 from headway.vocabulary.errors import BadInput
 
@@ -32,11 +34,20 @@ def test_a_file_that_is_lost_or_another(store, harm, how):
         filed_of(store, council_of(store))
     said = str(fault.value)
     assert f"{path.name[:12]} ({name})" in said and how in said
-    assert "Restore the store from a backup" in said
+    assert "Add the same file again, or restore the store from a backup" in said
     backup = store.with_name("b.headway")
     with pytest.raises(BadInput, match=how):
         back_up(store, backup)
     assert not backup.exists()
+
+
+@pytest.mark.parametrize("harm", [lose, shorten])
+def test_the_same_file_added_again_mends_the_archive(store, censuses, harm):
+    path, _ = census(store)
+    harm(path)
+    assert not build(store, censuses).added
+    assert sha256_of(path) == path.name and len(filed_of(store, council_of(store))) > 0
+    back_up(store, store.with_name("b.headway"))
 
 
 def test_a_sealed_file_that_is_lost(sealed):

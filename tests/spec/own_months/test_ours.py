@@ -44,6 +44,7 @@ def test_a_month_in_which_an_action_begins_is_in_neither(months, expected):
     begun = expected(started_on=date(2024, 4, 15))
     span = months([*STEADY, *LOWER[:12]], expectations=(begun,)).span
     assert (span.base_first, span.first, span.months) == ((2022, 4), (2024, 5), 11)
+    assert span.fixed_by.endswith("the month in which it began is in neither")
 
 
 def test_after_two_years_an_action_s_own_span_lapses(months, expected):

@@ -47,6 +47,8 @@ def span_of(
         if is_locked_before(one) and 0 < months <= MOST:
             start = shifted(month_of(one.started_on), -BASE_MONTHS)
             by = f"the 24 months before {one.action} began, for its expectation was locked by then"
+            if first != month_of(one.started_on):
+                by += "; the month in which it began is in neither"
             return Span(base_first=start, first=first, months=months, fixed_by=by), one
     first = shifted(as_at, 1 - JUDGED)
     return Span(base_first=shifted(first, -BASE_MONTHS), first=first, months=JUDGED), None
