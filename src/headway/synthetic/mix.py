@@ -58,6 +58,11 @@ class Mix:
         default_factory=dict, repr=False, compare=False
     )
 
+    @property
+    def is_known(self) -> bool:
+        """Whether it is that of one place, so that where its numbers have come to is known."""
+        return bool(self.factors)
+
     def times(self, topic: str, value: str = "") -> float:
         """How many times as likely, or as long."""
         return self.factors.get((topic, value), 1.0)

@@ -32,9 +32,11 @@ class Pace:
         self._first, self._end = first_day(first_year - YEARS_BEFORE), last_day(last_year)
         months = (self._end - self._first) // DAYS + 1
         years = [_year(self._first + month * DAYS + DAYS // 2) for month in range(months)]
-        self._uasc, self._steps = _starts(random, years, children, mix.times("starts", "uasc"))
+        self._uasc, starts = _starts(random, years, children, mix)
+        starts[-1] *= self._days_of(months - 1) / DAYS
+        self._steps = list(accumulate(starts))
         leaving = weights("leaving_of_year")
-        levels, wander = _wander(random, "leaving", years, children)
+        levels, wander = _wander(random, "leaving", years, children, mix.is_known)
         usual = mix.times("leaving")
         speed = [usual * _of(leaving, y) * w for y, w in zip(years, wander, strict=True)]
         self._clock = list(accumulate((DAYS * s for s in speed), initial=0.0))
@@ -44,7 +46,7 @@ class Pace:
     def day(self, random: Random) -> int:
         """The day of one start."""
         month = bisect_right(self._steps, random.random() * self._steps[-1])
-        return min(self._end, self._first + month * DAYS + random.randrange(DAYS))
+        return self._first + month * DAYS + random.randrange(self._days_of(month))
 
     def is_uasc(self, random: Random, on: int) -> bool:
         """Whether a child who starts on a day came alone to seek asylum."""
@@ -64,6 +66,10 @@ class Pace:
         part = (run - self._clock[month]) / (self._clock[month + 1] - self._clock[month])
         return max(start + 1, self._first + round((month + part) * DAYS))
 
+    def _days_of(self, month: int) -> int:
+        """How many days a month has: the last is cut short by the end."""
+        return min(DAYS, self._end - self._first - month * DAYS + 1)
+
     def _month(self, on: int) -> int:
         return min((on - self._first) // DAYS, len(self._uasc) - 1)
 
@@ -75,17 +81,17 @@ class Pace:
 
 
 def _starts(
-    random: Random, years: list[int], children: int, uasc: float
+    random: Random, years: list[int], children: int, mix: Mix
 ) -> tuple[list[float], list[float]]:
-    """By month: the share of those who start who came alone, and all starts up to its end."""
+    """By month: the share of those who start who came alone, and how many start."""
     found = []
     for of, so_many in (("others", children), ("uasc", 0)):
         given = weights("starts_of_year", of)
-        _, wander = _wander(random, of, years, so_many)
-        times = FIRST_TIMES if of == "others" else uasc
+        _, wander = _wander(random, of, years, so_many, mix.is_known)
+        times = FIRST_TIMES if of == "others" else mix.times("starts", "uasc")
         found.append([times * _of(given, y) * w for y, w in zip(years, wander, strict=True)])
     both = [o + u for o, u in zip(*found, strict=True)]
-    return [u / b for u, b in zip(found[1], both, strict=True)], list(accumulate(both))
+    return [u / b for u, b in zip(found[1], both, strict=True)], both
 
 
 def _year(on: int) -> int:
@@ -99,11 +105,12 @@ def _of(by_year: dict[str, float], year: int) -> float:
 
 
 def _wander(
-    random: Random, of: str, years: list[int], children: int
+    random: Random, of: str, years: list[int], children: int, is_known: bool
 ) -> tuple[list[float], list[float]]:
     """A council's slow level by month (0 in the middle), and its months around 1.
 
     These have besides a shock to each year and, where children are given, clusters of children.
+    Where the level at the end `is_known`, 0 is where it ends and only the way to it is drawn.
     """
     keep = number("wander", of, "kept in a year") ** (1 / 12)
     sd = random.lognormvariate(0, number("wander", of, "spread")) * number("wander", of, "sd")
@@ -111,10 +118,16 @@ def _wander(
     shocks = {year: random.gauss(0, number("wander", of, "a year")) for year in sorted(set(years))}
     more = number("wander", of, "overdispersion") - 1
     a_month = children * number("wander", of, "a year for each child") / 12
-    level, levels, made = random.gauss(0, sd), [], []
-    for year in years:
-        clusters = random.gammavariate(a_month / more, more / a_month) if a_month else 1.0
+    level, levels, clusters = random.gauss(0, sd), [], []
+    for _ in years:
+        clusters.append(random.gammavariate(a_month / more, more / a_month) if a_month else 1.0)
         levels.append(level)
-        made.append(exp(level - sd**2 / 2 + shocks[year]) * clusters)
         level = level * keep + random.gauss(0, step)
+    # What the last month tells of one so many months before it, which is kept ** months of it.
+    told = [keep**before if is_known else 0.0 for before in range(len(years) - 1, -1, -1)]
+    levels = [level - tells * levels[-1] for level, tells in zip(levels, told, strict=True)]
+    made = [
+        exp(level - (1 - tells**2) * sd**2 / 2 + shocks[year]) * many
+        for level, tells, year, many in zip(levels, told, years, clusters, strict=True)
+    ]
     return levels, made
