@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING, Any
 from headway.cli.giving import give
 
 if TYPE_CHECKING:
-    from headway.store.money.value import Spending, Value
+    from headway.store.money.registered import Readiness
+    from headway.store.money.value import Spending, Value, Valued
 
 FEW = "fewer than 6 children"
 FEW_ENDED = "fewer than 6 ended"
+EARLY_AND_FAR = (
+    "Ended early: the carer or provider asked or could not go on, the child asked, or the child "
+    "went home outside the care plan. Far: more than 20 miles from home and outside the area."
+)
+NO_ACT = (
+    "Whom a cap on profit covers (Act of 2026, section 17), how high it is and from when is in none "
+    "of these files: counted is what the return calls private (PR4)."
+)
 
 
 def give_value(store: Path, year: int | None, out: Path | None, as_json: bool) -> None:
@@ -20,22 +29,27 @@ def give_value(store: Path, year: int | None, out: Path | None, as_json: bool) -
     if out is not None or as_json:
         shown = [_row(one) for one in found.rows]
         body = {"value": shown, "spending": [_spent(one) for one in found.spending]}
+        body["providers"] = [_ready(one) for one in found.readiness]
         give(shown, title="", out=out, as_json=as_json, body=body)
         return
+    _print(found)
+
+
+def _print(found: "Valued") -> None:
     print(
         "What children got, by who provides (the looked-after return), and the share of spending:"
     )
-    for spending in found.spending:
+    for spending, ready in zip(found.spending, found.readiness, strict=True):
         print(f"{spending.year - 1}-{spending.year % 100:02d}")
         for one in found.rows:
             if one.year == spending.year:
                 _show(one)
-        for sentence in sentences(spending):
+        for sentence in (*sentences(spending), *of_providers(ready)):
             print(f"  {sentence}")
-    print(
-        "Ended early: the carer or provider asked or could not go on, the child asked, or the child "
-        "went home outside the care plan. Far: more than 20 miles from home and outside the area."
-    )
+    print(EARLY_AND_FAR)
+    if not found.has_grades:
+        print("No list of providers with their grades is kept on this machine: no grade is shown.")
+    print(NO_ACT)
 
 
 def _show(one: "Value") -> None:
@@ -47,7 +61,7 @@ def _show(one: "Value") -> None:
         return
     if one.spend_share is not None:
         who += f", {one.spend_share}% of matched spending"
-    told = (_ended(one), _stay(one), _far(one))
+    told = (_ended(one), _stay(one), _far(one), _grades(one))
     print(f"{name}: {who}; {'; '.join(part for part in told if part)}")
 
 
@@ -70,6 +84,38 @@ def _far(one: "Value") -> str:
         return "how far is not known"
     told = f"{one.far_share}% of weeks far"
     return f"{told} (not known of {one.unplaced_share}%)" if one.unplaced_share else told
+
+
+def _grades(one: "Value") -> str:
+    told = ", ".join(f"{share}% {name}" for name, share in one.grade_shares.items() if share)
+    return f"weeks by grade: {told}" if told else ""
+
+
+def of_providers(one: "Readiness") -> list[str]:
+    """How much rests on private providers, and which registrations are still to be settled."""
+    if not one.days:
+        return []
+    spent = f", for {one.private_spend}% of matched spending" if one.private_spend else ""
+    told = [f"Private providers give {one.private_share}% of weeks (parents apart){spent}."]
+    open_ = [
+        (one.unlisted, "on no list of Ofsted's that is kept here"),
+        (one.unowned, "of no known ownership"),
+        (one.several, "of more than one ownership in the return"),
+        (one.differing, "of another ownership on Ofsted's list"),
+    ]
+    settle = ", ".join(f"{number} {words}" for number, words in open_ if number)
+    nothing = "the return gives one ownership of each"
+    if one.unlisted is not None:
+        nothing += ", and the lists kept here agree"
+    told.append(f"Of {one.providers} providers by number (URN): {settle or nothing}.")
+    if one.unlisted is None:
+        told.append("No list of Ofsted's is kept here, so whether they are on one is not known.")
+    if one.unnumbered_days:
+        told.append(
+            f"{one.unnumbered_share}% of weeks with private, voluntary or unknown providers have no "
+            "number in the return."
+        )
+    return told
 
 
 def sentences(one: "Spending") -> list[str]:
@@ -96,6 +142,9 @@ def sentences(one: "Spending") -> list[str]:
 
 def _row(one: "Value") -> dict[str, Any]:
     """One ownership and kind; without what would tell of a few children."""
+    from headway.reference.provider_sheets import GRADES
+    from headway.store.money.registered import NOT_KNOWN
+
     ends = one.ends_are_shown
     return {
         "year": one.year,
@@ -113,6 +162,7 @@ def _row(one: "Value") -> dict[str, Any]:
         "far %": _number(one.far_share),
         "how far not known %": _number(one.unplaced_share),
         "spend share %": _number(one.spend_share),
+        **{f"graded {g} %": _number(one.grade_shares.get(g)) for g in (*GRADES, NOT_KNOWN)},
     }
 
 
@@ -128,4 +178,19 @@ def _spent(one: "Spending") -> dict[str, Any]:
         "shares %": float(one.shares),
         "ledger": None if one.paid is None else f"{one.paid:,.2f}",
         "sentences": sentences(one),
+    }
+
+
+def _ready(one: "Readiness") -> dict[str, Any]:
+    return {
+        "year": one.year,
+        "private % of weeks": _number(one.private_share),
+        "private % of spending": _number(one.private_spend),
+        "providers": one.providers,
+        "on no list": one.unlisted,
+        "ownership not known": one.unowned,
+        "several ownerships": one.several,
+        "differing from the list": one.differing,
+        "without a number % of weeks": _number(one.unnumbered_share),
+        "sentences": of_providers(one),
     }

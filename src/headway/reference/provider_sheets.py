@@ -2,8 +2,8 @@
 
 A sheet is known by its columns: the row with `URN` in it names them, and need not be the first.
 Headings may stand in two rows where cells are merged. Hidden sheets are read only where no
-visible one has a URN. A sheet of addresses alone gives its workbook's other sheets their
-postcodes; a sheet of supported accommodation without codes is K3, run privately (PR4).
+visible one has a URN. A sheet without codes gives its workbook's other sheets their postcodes and
+grades; a sheet of supported accommodation without codes is K3, run privately (PR4).
 """
 
 import csv
@@ -26,7 +26,14 @@ HEADINGS = {
     "AUTHORITY": ("local authority", "local authority name"),
     "LA": ("la",),
     "TYPE": ("provider type", "setting type"),
+    "GRADE": (
+        "grade",
+        "overall effectiveness",
+        "overall experiences and progress of children and young people",
+        "latest overall effectiveness",
+    ),
 }
+GRADES = ("outstanding", "good", "requires improvement", "inadequate")
 HEADING_WITHIN = 30  # rows from the top
 # What stands in a cell for nothing. Ofsted writes REDACTED for addresses that it keeps to itself.
 NOTHING = {"", "null", "n/a", "na", "none", "-", "not applicable", "redacted", "nan"}
@@ -59,12 +66,14 @@ def read_list(path: Path) -> ReadList | None:
     sheets = [(sheet, found) for sheet in sheets_of(path) if (found := _headings(sheet))]
     shown = [each for each in sheets if not each[0].hidden] or sheets
     postcodes: dict[str, str] = {}
+    grades: dict[str, str] = {}
     read = ReadList(kind=SOCIAL_CARE)
     for sheet, (row, columns) in shown:
         supported = "PLACE_CODES" not in columns and bool(SUPPORTED.search(sheet.title))
         rows = _rows(path.name, sheet, row, columns, read)
         if not supported and not {"PLACE_CODES", "PROVIDER_CODES"} & set(columns):
             postcodes |= {r["URN"]: r["POSTCODE"] for r in rows if r["POSTCODE"]}
+            grades |= {r["URN"]: r["GRADE"] for r in rows if r["GRADE"]}
             continue
         if supported:
             given = "PROVIDER_CODES" in columns
@@ -82,6 +91,7 @@ def read_list(path: Path) -> ReadList | None:
         return None
     for each in read.rows:
         each["POSTCODE"] = each["POSTCODE"] or postcodes.get(each["URN"])
+        each["GRADE"] = each["GRADE"] or grades.get(each["URN"])
     return read
 
 
@@ -184,6 +194,7 @@ def _rows(file: str, sheet: Sheet, at: int, columns: dict[str, int], read: ReadL
                 "AUTHORITY": _text(given.get("AUTHORITY")),
                 "LA": _text(given.get("LA")),
                 "TYPE": _text(given.get("TYPE")),
+                "GRADE": _grade(given.get("GRADE")),
             }
         )
     return rows
@@ -204,6 +215,12 @@ def _text(cell: object) -> str | None:
         cell = int(cell)
     text = re.sub(r"^(\d+)\.0+$", r"\1", str(cell if cell is not None else "").strip())
     return None if text.lower() in NOTHING else text
+
+
+def _grade(cell: object) -> str | None:
+    """One of Ofsted's four grades; None for anything else, such as not yet inspected."""
+    word = _word(cell)
+    return next((g for g in GRADES if word in (g, f"{g} to be good")), None)
 
 
 def _codes(cell: object) -> str | None:

@@ -29,8 +29,8 @@ PROVIDERS = pa.schema(
         ("source", pa.string()),  # the file's name
     ]
 )
-# As kept: LA is what a file's own LA column says, AUTHORITY what Ofsted names.
-KEPT = PROVIDERS.append(pa.field("AUTHORITY", pa.string()))
+# As kept: LA is what a file's own LA column says, AUTHORITY what Ofsted names, GRADE what it graded.
+KEPT = PROVIDERS.append(pa.field("AUTHORITY", pa.string())).append(pa.field("GRADE", pa.string()))
 
 
 def read_providers(paths: Iterable[Path], year: int) -> pa.Table:
@@ -57,8 +57,16 @@ def kept_providers(year: int) -> pa.Table | None:
     lists = lists_that_count()
     if not lists:
         return None
-    tables = [pq.read_table(one.path).cast(KEPT) for one in lists]
-    return _with_authorities(pa.concat_tables(tables), year)
+    return _with_authorities(_kept(lists), year)
+
+
+def kept_registrations() -> list[dict[str, str | None]] | None:
+    """The URN, provider codes and grade of each row of the lists kept; None where none was added."""
+    lists = lists_that_count()
+    rows: list[dict[str, str | None]] = (
+        _kept(lists).select(["URN", "PROVIDER_CODES", "GRADE"]).to_pylist()
+    )
+    return rows if lists else None
 
 
 def lists_that_count() -> list[KeptList]:
@@ -84,6 +92,14 @@ def keep_providers(rows: pa.Table, about: About) -> Path:
 def stamped(about: About) -> str:
     """The part of a kept list's name that tells it from others: when it was added, and its hash."""
     return f"{about.added_at.replace(':', '')}-{about.sha256[:12]}"
+
+
+def _kept(lists: Iterable[KeptList]) -> pa.Table:
+    """The rows of these lists; one that was kept before grades were read has none."""
+    tables = [pq.read_table(one.path) for one in lists]
+    return pa.concat_tables([KEPT.empty_table(), *tables], promote_options="default").select(
+        KEPT.names
+    )
 
 
 def _with_authorities(rows: pa.Table, year: int) -> pa.Table:

@@ -27,6 +27,7 @@ from headway.record.money.things import ownership, placement_type
 from headway.store.money.held import Held, Row, money_of, one_year
 from headway.store.money.providers import LEAST
 from headway.store.money.reconciling import set_beside
+from headway.store.money.registered import Lists, Readiness, graded, lists, readiness
 
 ASKED_BY_CARER = ("CREQB", "CREQO")
 COULD_NOT_GO_ON = ("CLOSE", "ALLEG", "STAND", "APPRR")
@@ -46,7 +47,8 @@ class Value:
     `placed_days` are those whose distance and area say whether they are far, `far_days` those that
     are. `middle_days` is the middle length of the placements that ended. `open_children` are in such
     a placement on 31 March, `two_years` of them for two years or more. `costed` children's matched
-    costs are the `share` of spending, in percent.
+    costs are the `share` of spending, in percent. `graded` are days by the provider's grade, and empty
+    where no list with grades is kept.
     """
 
     year: int
@@ -66,6 +68,7 @@ class Value:
     costed: int
     spent: Decimal
     share: Decimal | None
+    graded: Mapping[str, int]
 
     @property
     def weeks(self) -> Decimal:
@@ -109,6 +112,13 @@ class Value:
         return None if is_few else _percent(self.two_years, self.open_children)
 
     @property
+    def grade_shares(self) -> dict[str, Decimal]:
+        """Weeks by the provider's grade, in percent, `not known` among them; empty if not shown."""
+        shown = {} if self.is_of_few else self.graded
+        shares = {name: _percent(days, self.days) for name, days in shown.items()}
+        return {name: share for name, share in shares.items() if share is not None}
+
+    @property
     def spend_share(self) -> Decimal | None:
         """Of the matched spending; None where it is the cost of a few children."""
         return None if self.costed < LEAST or self.is_of_few else self.share
@@ -132,10 +142,15 @@ class Spending:
 
 @dataclass(frozen=True, kw_only=True)
 class Valued:
-    """Every year's rows, and what was spent."""
+    """Every year's rows, what was spent, and what is known of the providers.
+
+    `has_grades`: a list of providers with grades is kept on this machine.
+    """
 
     rows: tuple[Value, ...]
     spending: tuple[Spending, ...]
+    readiness: tuple[Readiness, ...]
+    has_grades: bool
 
 
 NEEDS = ("care_episodes", "placement_steps")
@@ -143,11 +158,20 @@ NEEDS = ("care_episodes", "placement_steps")
 
 def valued(store: Path, year: int | None = None) -> Valued:
     """What children got, one year or all. Raises BadInput where the store has no care of it."""
+    found = lists()
     with money_of(store, *NEEDS) as held:
         years = one_year(held.years("care_days"), year, store, "the looked-after return")
+        rows = tuple(one for when in years for one in values(held, when, found))
+        private = {
+            one.year: one.spend_share for one in rows if one.ownership == "private" and not one.kind
+        }
         return Valued(
-            rows=tuple(one for when in years for one in values(held, when)),
+            rows=rows,
             spending=tuple(spending(held, when) for when in years),
+            readiness=tuple(
+                readiness(when, by_number(held, when), found, private.get(when)) for when in years
+            ),
+            has_grades=any(one.grade for one in (found or {}).values()),
         )
 
 
@@ -168,6 +192,10 @@ _WEEKS = f"""
         COALESCE(SUM(CASE WHEN is_far THEN days END), 0) AS far_days
     FROM ({DAYS}) AS d WHERE days > 0
     GROUP BY GROUPING SETS ((ownership), (ownership, kind))
+"""
+_BY_NUMBER = f"""
+    SELECT ownership, kind, urn, SUM(days) AS days FROM ({DAYS}) AS d WHERE days > 0
+    GROUP BY ownership, kind, urn
 """
 # Each stay with one carer that touches the year, with the last episode of it that the year has.
 _STAYS = f"""
@@ -214,39 +242,54 @@ _SPENT = """
 _Key = tuple[str, str]
 
 
-def values(held: Held, year: int) -> list[Value]:
-    """A year's placements by ownership, of every kind together and then kind by kind."""
+def by_number(held: Held, year: int) -> list[Row]:
+    """A year's days by ownership, kind and Ofsted's number of the provider."""
+    return held.rows(_BY_NUMBER, NEEDS, first=_day(year - 1, 4, 1), last=_day(year, 3, 31))
+
+
+def values(held: Held, year: int, found: Lists | None = None) -> list[Value]:
+    """A year's placements by ownership, of every kind together and then kind by kind.
+
+    `found` are the lists of providers that grades are taken from.
+    """
     first, last = _day(year - 1, 4, 1), _day(year, 3, 31)
     weeks = _keyed(held.rows(_WEEKS, NEEDS, first=first, last=last))
     two_years = _day(year - 2, 3, 31)
     stays = _keyed(held.rows(_HELD, NEEDS, first=first, last=last, two_years=two_years))
     spent = _keyed(held.rows(_SPENT, ("placement_costs",), year=year))
     shares = _shares(spent)
+    grades = graded(by_number(held, year), found) if found else {}
     keys = sorted({*weeks, *stays, *spent}, key=lambda key: (ORDER.index(key[0]), key[1]))
     return [
-        _value(year, key, weeks.get(key, {}), stays.get(key, {}), spent.get(key, {}), shares)
+        _value(
+            year,
+            key,
+            {**weeks.get(key, {}), **stays.get(key, {}), **spent.get(key, {})},
+            shares.get(key),
+            grades.get(key, {}),
+        )
         for key in keys
     ]
 
 
-def _value(
-    year: int, key: _Key, weeks: Row, stays: Row, spent: Row, shares: Mapping[_Key, Decimal]
-) -> Value:
-    middle = stays.get("middle")
-    counts = ("ended", "early", "council_asked", "not_said", "open_children", "two_years")
+_COUNTS = (
+    *("children", "days", "placed_days", "far_days", "ended", "early", "council_asked", "not_said"),
+    *("open_children", "two_years", "costed"),
+)
+
+
+def _value(year: int, key: _Key, row: Row, share: Decimal | None, days: Mapping[str, int]) -> Value:
+    middle = row.get("middle")
+    whole = Decimal(str(middle or 0)).quantize(Decimal(1), ROUND_HALF_UP)
     return Value(
         year=year,
         ownership=key[0],
         kind=key[1],
-        **{name: int(weeks.get(name, 0)) for name in ("children", "days")},
-        **{name: int(weeks.get(name, 0)) for name in ("placed_days", "far_days")},
-        **{name: int(stays.get(name, 0)) for name in counts},
-        middle_days=None
-        if middle is None
-        else int(Decimal(str(middle)).quantize(Decimal(1), ROUND_HALF_UP)),
-        costed=spent.get("costed", 0),
-        spent=spent.get("spent", Decimal(0)),
-        share=shares.get(key),
+        **{name: int(row.get(name, 0)) for name in _COUNTS},
+        middle_days=None if middle is None else int(whole),
+        spent=row.get("spent", Decimal(0)),
+        share=share,
+        graded=days,
     )
 
 
