@@ -50,7 +50,7 @@ def test_every_rule_is_planted_in_a_council_of_some_size(spoilt):
     from headway.returns.cin_census.spec import RETURN
 
     codes = {rule.code for rule in RETURN.rules() if rule.in_force(2027)} - OF_THE_WHOLE_RETURN
-    assert codes == {e["rule"] for e in _key(spoilt(2027, children=300, seed=7)[0])}
+    assert codes == {e["rule"] for e in _key(spoilt(2027, children=400, seed=7)[0])}
 
 
 def test_no_child_has_two(spoilt):
