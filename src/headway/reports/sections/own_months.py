@@ -24,12 +24,11 @@ from headway.reports.own_record import BEFORE, OwnRecord, Standing, months_shown
 from headway.reports.section import Section
 from headway.reports.telling import in_words
 from headway.store.defining import source_of
-from headway.verdicts.own_months.giving import card, cautions, safe_says, settles
+from headway.verdicts.own_months.giving import card, cautions, settles
 from headway.verdicts.own_months.value import Mark, OwnVerdict
 from headway.verdicts.own_months.words import (
     FOUND,
     month_name,
-    real_words,
     title_of,
     watched_words,
 )
@@ -111,12 +110,16 @@ def _what_stands_out(own: OwnRecord) -> list[Block]:
     """Of what stands at the month's end: each that lies further from earlier years than chance."""
     found: list[Block] = []
     for one in own.standing:
-        v = one.verdict
-        if v.real.answer is Answer.YES:
-            ids = own.cite(one.measure.id, one.kind, (*v.real.base, v.as_at))
-            text = f"{title_of(one.measure)}. {real_words(v)} {safe_says(v)}"
-            found.append(Paragraph(text=text, figures=ids))
+        if one.verdict.real.answer is Answer.YES:
+            own.cite(one.measure.id, one.kind, (*one.verdict.real.base, one.verdict.as_at))
+            found.append(_three_questions(one.verdict))
     return found
+
+
+def _three_questions(v: OwnVerdict) -> Table:
+    columns = tuple(Column(name=n) for n in ("Question", "Answer", "Why"))
+    caption = f"{title_of(v.measure)}: three questions"
+    return Table(caption=caption, columns=columns, rows=tuple(card(v)))
 
 
 def _months_of(one: Standing) -> list[Month]:
@@ -128,7 +131,6 @@ def _judged_blocks(own: OwnRecord, v: OwnVerdict) -> list[Block]:
     ids = own.cite(v.measure.id, v.kind, months)
     name = v.measure.id.replace("_", "-")
     sentence = v.sentence.partition(": ")[2] or v.sentence
-    columns = tuple(Column(name=n) for n in ("Question", "Answer", "Why"))
     blocks: list[Block] = [
         Heading(text=title_of(v.measure), id=f"own-{name}"),
         Paragraph(
@@ -136,9 +138,7 @@ def _judged_blocks(own: OwnRecord, v: OwnVerdict) -> list[Block]:
             figures=ids,
             id=f"own-{name}-says",
         ),
-        Table(
-            caption=f"{title_of(v.measure)}: three questions", columns=columns, rows=tuple(card(v))
-        ),
+        _three_questions(v),
         _chart(own, v, months),
     ]
     if v.marks:
