@@ -32,6 +32,10 @@ class Listed:
 
 
 LISTED: tuple[Listed, ...] = (
+    Listed(
+        finds=r"\b[\d,.]+(?:%| points) (?:above|below) the earlier months\b",
+        why="how far a verdict found months from the mean of those before, all of which are cited",
+    ),
     Listed(finds=r"\b\d+(?:st|nd|rd|th)\b(?: highest of \d+ councils)?", why="a rank"),
     Listed(finds=r"\b(?:\d+ of )?\d+ known\b", why="how many neighbours have a figure"),
     Listed(finds=r"\bper [\d,]+\b", why="the size that a rate is for"),

@@ -282,3 +282,11 @@ def test_what_a_councillor_reads_first_reads_at_about_eleven(real):
     assert 8 <= reading_age(first) <= 12
     about = "".join(text for page, text in prose.items() if page in real[0].themes)
     assert reading_age(about) <= 11
+
+
+def test_how_far_a_verdict_found_the_months_is_no_number_made_up():
+    """It is worked out from all the months cited; beside other words the same number is one."""
+    from headway.reports.matching import numbers_without_figure
+
+    assert not list(numbers_without_figure("1% below the earlier months; inside", {}))
+    assert list(numbers_without_figure("1% below what was promised", {}))
