@@ -51,12 +51,18 @@ def build(
     """
     from headway.cli.progress import saying
     from headway.store.building import build as make
-    from headway.store.receiving import may_be_a_return
 
     with saying() as say:
         built = make(
             store, add, council=council, year=year, encrypt=encrypt, check=check, progress=say
         )
+    _give(built, store, as_json)
+
+
+def _give(built: "Built", store: Path, as_json: bool) -> None:
+    """Say what was made; exit 1 where a file that may be a return was left out."""
+    from headway.store.receiving import may_be_a_return
+
     if as_json:
         import json
 
