@@ -63,9 +63,9 @@ def main() -> Result:
         "intervals (too narrow for months, of which those of one council are alike).\n\n"
         f"| looked after | {' | '.join(every)} |\n|---|---|---|\n"
         + "\n".join(rows)
-        + f"\n\nReal councils' published years, {REAL[0]} to {REAL[-1]}, every one of them, called so by "
-        f"the same rule: {_real()}. Of those with no lasting change the evidence on the yearly rule "
-        "tells.",
+        + f"\n\nReal councils' published years that the package carries, of {REAL[0]} to {REAL[-1]}, called "
+        f"so by the same rule: {_real()}. Of those with no lasting change the evidence on the yearly "
+        "rule tells.",
     )
 
 
