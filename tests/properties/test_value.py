@@ -9,7 +9,7 @@ import pytest
 from headway.engine.duck import engine
 from headway.store.money.value import in_tenths, values
 from tests.lib.drawn_value import worth
-from tests.lib.plain_value import LAST, Episode, plain_value
+from tests.lib.value_plainly import LAST, Episode, plain_value
 
 REASONS = "CARPL CLOSE ALLEG STAND APPRR CREQB CREQO CHILD LAREQ PLACE CUSTOD OTHER".split()
 HEAD = (
