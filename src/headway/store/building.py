@@ -22,6 +22,7 @@ from headway.store.held import (
     Progress,
     about_of,
     entries_of,
+    is_invented,
     parts_of,
     read_filed,
     sweep,
@@ -102,8 +103,11 @@ def build(
 def _mend(store: Path, held: Iterable[Part], given: Received) -> None:
     """Give the archive back what it has lost, where the same file was given again."""
     known = {file.sha256 for part in held for file in part.files}
+    if not known:
+        return
+    archive = archive_of(store)
     for file in (file for part in given.parts for file in part.files if file.sha256 in known):
-        archive_of(store).mend(file.path, file.sha256)
+        archive.mend(file.path, file.sha256)
 
 
 def _refuse_to_encrypt_later(store: Path, encrypt: bool) -> None:
@@ -119,7 +123,7 @@ def _invented(store: Path, add: Sequence[Path]) -> str:
     """What the invented council is called whose returns these are; blank where they are of none."""
     title = invented_title(add)
     if (store / "store.toml").is_file():
-        refuse_invented(store, bool(told_of(store).get(INVENTED)), title, add)
+        refuse_invented(store, is_invented(store), title, add)
     return title
 
 
